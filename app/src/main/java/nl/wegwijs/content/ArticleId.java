@@ -1,0 +1,24 @@
+package nl.wegwijs.content;
+
+/**
+ * Names an article for good: the folder in content/, the expected answer in an evaluation.
+ *
+ * @param value such as {@code reg-bsn}; at most 40 characters, so that it fits a button's key
+ */
+public record ArticleId(String value) implements Comparable<ArticleId> {
+  public ArticleId {
+    if (!value.matches("[a-z0-9-]{3,40}")) {
+      throw new IllegalArgumentException("not an article id: " + value);
+    }
+  }
+
+  @Override
+  public int compareTo(ArticleId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
