@@ -1,0 +1,14 @@
+package nl.wegwijs;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Where the time comes from: nobody else looks at the machine's clock. */
+@Factory
+final class Time {
+  @Singleton
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

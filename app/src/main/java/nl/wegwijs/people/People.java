@@ -1,0 +1,97 @@
+package nl.wegwijs.people;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.wegwijs.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody who has written to us. */
+@Singleton
+public class People {
+  private final PersonRows rows;
+  private final AddressCipher cipher;
+  private final Clock clock;
+
+  People(PersonRows rows, AddressCipher cipher, Clock clock) {
+    this.rows = rows;
+    this.cipher = cipher;
+    this.clock = clock;
+  }
+
+  /** The person at that address, made on the first message. */
+  public UUID arrive(Address address, String account) {
+    String hash = cipher.hash(address);
+    String channel = address.channel().name();
+    return rows.findByAddress(channel, hash)
+        .map(PersonRow::id)
+        .orElseGet(() -> welcome(address, account, channel, hash));
+  }
+
+  private UUID welcome(Address address, String account, String channel, String hash) {
+    UUID id = UUID.randomUUID();
+    String sealed = cipher.seal(address.value());
+    int made =
+        rows.insertIfAbsent(id, channel, hash, sealed, cipher.seal(account), clock.instant());
+    return made == 1 ? id : rows.findByAddress(channel, hash).orElseThrow().id();
+  }
+
+  public Optional<Person> at(Address address) {
+    return rows.findByAddress(address.channel().name(), cipher.hash(address)).map(this::person);
+  }
+
+  public Optional<Person> find(UUID id) {
+    return rows.findById(id).map(this::person);
+  }
+
+  /**
+   * Some of those who have a message waiting, locked until the transaction ends; nobody that
+   * another worker holds.
+   */
+  public List<Person> lockThoseWaiting(Instant now, int most) {
+    return rows.lockThoseWaiting(now, most).stream().map(this::person).toList();
+  }
+
+  /** That person, locked until the transaction ends; waits for another worker. */
+  public Optional<Person> lock(UUID id) {
+    return rows.lock(id).map(this::person);
+  }
+
+  /** Stores what a message has changed. They wrote, so they can be reached. */
+  public void store(
+      Person person,
+      String account,
+      @Nullable Language language,
+      String step,
+      @Nullable Instant stoppedAt,
+      Instant heardAt) {
+    String tag = language == null ? null : language.tag();
+    rows.update(person.id(), tag, step, cipher.seal(account), heardAt, stoppedAt);
+  }
+
+  /** Their letters cannot arrive, until they write again. */
+  public void markUnreachable(UUID id, String why) {
+    rows.markUnreachable(id, why);
+  }
+
+  /** Removes the person and all that hangs on them. */
+  public void forget(UUID id) {
+    rows.delete(id);
+  }
+
+  private Person person(PersonRow row) {
+    return new Person(
+        row.id(),
+        new Address(Channel.valueOf(row.channel()), cipher.open(row.address())),
+        cipher.open(row.account()),
+        row.language() == null ? null : new Language(row.language()),
+        row.step(),
+        row.stoppedAt(),
+        row.unreachable(),
+        row.heardAt(),
+        row.createdAt());
+  }
+}

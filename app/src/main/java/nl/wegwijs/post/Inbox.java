@@ -1,0 +1,176 @@
+package nl.wegwijs.post;
+
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.wegwijs.language.Language;
+import nl.wegwijs.people.Address;
+import nl.wegwijs.people.Channel;
+import nl.wegwijs.people.People;
+import nl.wegwijs.people.Redaction;
+import org.jspecify.annotations.Nullable;
+
+/** Every message that arrived, once. What it has accepted is never lost. */
+@Singleton
+public class Inbox {
+  private final MessageRows rows;
+  private final People people;
+  private final TransactionOperations<Connection> transactions;
+  private final ObjectMapper json;
+  private final Clock clock;
+  private final Bell bell = new Bell();
+
+  Inbox(
+      MessageRows rows,
+      People people,
+      TransactionOperations<Connection> transactions,
+      ObjectMapper json,
+      Clock clock) {
+    this.rows = rows;
+    this.people = people;
+    this.transactions = transactions;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Whether a message was new or had come before. */
+  public enum Acceptance {
+    NEW,
+    KNOWN
+  }
+
+  /**
+   * Stores a message, masked, in a transaction of its own. Only when this returns may a webhook
+   * answer 200.
+   */
+  public Acceptance accept(Inbound message) {
+    boolean fresh = transactions.executeWrite(status -> insert(message)) == 1;
+    if (fresh) {
+      bell.ring();
+    }
+    return fresh ? Acceptance.NEW : Acceptance.KNOWN;
+  }
+
+  private int insert(Inbound message) {
+    UUID person = people.arrive(message.from(), message.account());
+    return rows.insertOnce(
+        person,
+        message.from().channel().name(),
+        message.account(),
+        message.providerId(),
+        message.reference(),
+        write(masked(message.body())),
+        message.hint() == null ? null : message.hint().tag(),
+        message.receivedAt(),
+        clock.instant());
+  }
+
+  /**
+   * Replaces the text of a message that its writer has edited; a message we never had is left
+   * alone.
+   */
+  public void amend(Address from, String reference, String text) {
+    transactions.executeWrite(status -> {
+      people
+          .at(from)
+          .flatMap(person -> rows.findByReference(person.id(), reference))
+          .ifPresent(row -> rows.amend(row.seq(), write(masked(new Body.Text(text)))));
+      return true;
+    });
+  }
+
+  private static Body masked(Body body) {
+    return switch (body) {
+      case Body.Text(String text) -> new Body.Text(Redaction.mask(text));
+      case Body.Media(String reference, String mime, String caption) ->
+          new Body.Media(reference, mime, Redaction.mask(caption));
+      case Body.Choice choice -> choice;
+      case Body.Location location -> location;
+      case Body.Contact contact -> contact;
+      case Body.Other other -> other;
+    };
+  }
+
+  /** Rings whenever a message was accepted. */
+  public Bell bell() {
+    return bell;
+  }
+
+  /** The person's oldest unhandled message, if its time has come. */
+  public Optional<Received> next(UUID person) {
+    return rows.oldestUnhandled(person)
+        .filter(row -> !row.dueAt().isAfter(clock.instant()))
+        .map(this::received);
+  }
+
+  public Optional<Received> find(Channel channel, String account, String providerId) {
+    return rows.findByProvider(channel.name(), account, providerId).map(this::received);
+  }
+
+  /** All messages of a person, oldest first. */
+  public List<Received> of(UUID person) {
+    return rows.ofPerson(person).stream().map(this::received).toList();
+  }
+
+  /** How many messages the person had sent in the time before this one, itself included. */
+  public long countBefore(Received message, Duration time) {
+    return rows.countSince(message.person(), message.receivedAt().minus(time), message.seq());
+  }
+
+  /** How many of them said just the same. */
+  public long countSameBefore(Received message, Duration time) {
+    Instant since = message.receivedAt().minus(time);
+    return rows.countSame(message.person(), since, message.seq(), write(message.body()));
+  }
+
+  /**
+   * @param understood what it was taken for, as the conversation room writes it
+   */
+  public void markHandled(Received message, @Nullable String understood) {
+    rows.markHandled(message.seq(), clock.instant(), understood);
+  }
+
+  /** Handling failed: it is tried again after 1, 2, 4 and 8 seconds. */
+  public void postpone(Received message) {
+    int attempts = message.attempts() + 1;
+    rows.postpone(message.seq(), attempts, clock.instant().plusSeconds(1L << (attempts - 1)));
+  }
+
+  private Received received(MessageRow row) {
+    return new Received(
+        row.seq(),
+        row.personId(),
+        row.account(),
+        read(row.body()),
+        row.hint() == null ? null : new Language(row.hint()),
+        row.receivedAt(),
+        row.attempts(),
+        row.handledAt(),
+        row.understood());
+  }
+
+  private String write(Body body) {
+    try {
+      return json.writeValueAsString(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Body read(String text) {
+    try {
+      return json.readValue(text, Body.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package nl.wegwijs.settings;
+
+/**
+ * One thing an operator can set in the environment.
+ *
+ * @param name the environment variable
+ * @param byDefault what it is when unset; empty: nothing
+ * @param comment one sentence for the example file
+ * @param rule what a value must look like
+ */
+public record Setting(String name, String byDefault, String comment, Rule rule) {
+
+  /** What a value must look like, as a pattern and in words. */
+  public record Rule(String pattern, String words) {
+    boolean allows(String value) {
+      return value.matches(pattern);
+    }
+  }
+}
