@@ -10,7 +10,8 @@ public sealed interface Meaning {
   /**
    * Something for the bot to do.
    *
-   * @param wants for LANGUAGE: the one wished for, also one we do not speak; null: they want to choose
+   * @param wants for LANGUAGE: the one wished for, also one we do not speak; null: they want to
+   *     choose
    */
   record Command(Wish wish, @Nullable Language wants) implements Meaning {}
 
