@@ -7,9 +7,13 @@ package nl.wegwijs.content;
  */
 public record ArticleId(String value) implements Comparable<ArticleId> {
   public ArticleId {
-    if (!value.matches("[a-z0-9-]{3,40}")) {
+    if (!valid(value)) {
       throw new IllegalArgumentException("not an article id: " + value);
     }
+  }
+
+  static boolean valid(String value) {
+    return value.matches("[a-z0-9-]{3,40}");
   }
 
   @Override

@@ -1,0 +1,176 @@
+package nl.wegwijs.content;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import nl.wegwijs.language.Language;
+
+/** Reads content/ into a {@link KnowledgeBase}; content/README.md tells the formats. */
+final class ContentReader {
+  static final String FACTS = "facts.yaml";
+  static final String DESKS = "desks.yaml";
+  static final String GLOSSARY = "glossary.yaml";
+  static final String NOBODY = "nobody.yaml";
+  static final List<String> SHARED = List.of(DESKS, FACTS, GLOSSARY, NOBODY);
+
+  private final ContentFiles files;
+  private final List<Language> languages;
+  private final Findings findings = new Findings();
+  private final Lines lines = new Lines();
+
+  private ContentReader(ContentFiles files, List<Language> languages) {
+    this.files = files;
+    this.languages = languages;
+  }
+
+  /**
+   * What was read, and what was found on the way.
+   *
+   * @param base all that could be read whole; complete where there is no problem
+   */
+  record Reading(KnowledgeBase base, Lines lines, Findings findings) {}
+
+  /** Reads all files, on and on where one has a problem. */
+  static Reading read(ContentFiles files, List<Language> languages) {
+    return new ContentReader(files, languages).read();
+  }
+
+  private Reading read() {
+    findings.addAll(files.unreadable().all());
+    SortedMap<ArticleId, Article> articles =
+        new ArticleReader(files, languages, findings, lines).read();
+    KnowledgeBase base =
+        new KnowledgeBase(files.version(), articles, facts(), desks(), glossary(), nobody());
+    return new Reading(base, lines, findings);
+  }
+
+  private SortedMap<String, Fact> facts() {
+    TreeMap<String, Fact> facts = new TreeMap<>();
+    YamlFile file = file(FACTS);
+    for (Fields fields : items(file)) {
+      Optional<Fact> read = FactReader.read(fields);
+      read.ifPresent(fact -> add(file, fields, fact, facts));
+    }
+    return Collections.unmodifiableSortedMap(facts);
+  }
+
+  private void add(YamlFile file, Fields fields, Fact fact, Map<String, Fact> facts) {
+    if (facts.putIfAbsent(fact.id(), fact) != null) {
+      int first = lines.of(FACTS, fact.id());
+      file.problem(
+          fields.line(), fact.id() + " stands in line " + first + " too", "give it its own id");
+    }
+    lines.put(Lines.below(FACTS, fact.id()), fields.line());
+  }
+
+  private SortedMap<String, Desk> desks() {
+    TreeMap<String, Desk> desks = new TreeMap<>();
+    each(DESKS, (id, fields) -> desk(id, fields).ifPresent(desk -> desks.put(id, desk)));
+    return Collections.unmodifiableSortedMap(desks);
+  }
+
+  private Optional<Desk> desk(String id, Fields fields) {
+    Desk desk =
+        new Desk(
+            id,
+            fields.fields("name").map(names -> translations(names, true)).orElse(Map.of()),
+            Set.copyOf(fields.choices("takes", Desk.Service.class)),
+            fields.optionalYes("urgent"),
+            fields.optionalNumber("minutes", 0),
+            fields.optionalNumber("parallel", 1));
+    return fields.done() ? Optional.of(desk) : Optional.empty();
+  }
+
+  private List<GlossaryTerm> glossary() {
+    List<GlossaryTerm> terms = new ArrayList<>();
+    for (Fields fields : items(file(GLOSSARY))) {
+      term(fields).ifPresent(terms::add);
+    }
+    return List.copyOf(terms);
+  }
+
+  private Optional<GlossaryTerm> term(Fields fields) {
+    fields.optionalText("topic");
+    GlossaryTerm term =
+        new GlossaryTerm(
+            fields.text("term"),
+            fields.text("explanation"),
+            fields.fields("translations").map(it -> translations(it, false)).orElse(Map.of()),
+            fields.fields("synonyms").map(this::synonyms).orElse(Map.of()));
+    return fields.done() ? Optional.of(term) : Optional.empty();
+  }
+
+  private Map<Language, List<String>> nobody() {
+    Map<Language, List<String>> messages = new HashMap<>();
+    mapping(NOBODY)
+        .ifPresent(fields -> {
+          languages.forEach(language -> messages.put(language, messages(fields, language)));
+          fields.done();
+        });
+    return Map.copyOf(messages);
+  }
+
+  private static List<String> messages(Fields fields, Language language) {
+    List<String> texts = new ArrayList<>();
+    for (Fields message : fields.items(language.tag())) {
+      message.text("kind");
+      texts.add(message.text("text"));
+      message.done();
+    }
+    return List.copyOf(texts);
+  }
+
+  private Map<Language, String> translations(Fields fields, boolean all) {
+    Map<Language, String> texts = new HashMap<>();
+    for (Language language : languages) {
+      if (all || fields.has(language.tag())) {
+        texts.put(language, fields.text(language.tag()));
+      }
+    }
+    fields.done();
+    return Map.copyOf(texts);
+  }
+
+  private Map<Language, List<String>> synonyms(Fields fields) {
+    Map<Language, List<String>> words = new HashMap<>();
+    languages.forEach(language -> words.put(language, fields.optionalTexts(language.tag())));
+    fields.done();
+    return Map.copyOf(words);
+  }
+
+  private void each(String name, BiConsumer<String, Fields> reader) {
+    mapping(name)
+        .ifPresent(all -> {
+          for (String key : all.keys()) {
+            all.fields(key).ifPresent(fields -> reader.accept(key, fields));
+          }
+        });
+  }
+
+  private Optional<Fields> mapping(String name) {
+    return text(name).flatMap(text -> file(name).mapping(text));
+  }
+
+  private List<Fields> items(YamlFile file) {
+    return text(file.path()).map(file::items).orElse(List.of());
+  }
+
+  private Optional<String> text(String name) {
+    String text = files.texts().get(name);
+    if (text == null) {
+      findings.problem(name, 1, "missing or unreadable", "put it back");
+    }
+    return Optional.ofNullable(text);
+  }
+
+  private YamlFile file(String name) {
+    return new YamlFile(name, 0, findings, lines);
+  }
+}

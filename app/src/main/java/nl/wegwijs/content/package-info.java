@@ -1,0 +1,3 @@
+/** What Wegwijs knows: articles, facts, desks and terms, read from files, checked and rendered. */
+@org.jspecify.annotations.NullMarked
+package nl.wegwijs.content;

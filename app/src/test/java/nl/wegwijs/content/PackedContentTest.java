@@ -1,0 +1,43 @@
+package nl.wegwijs.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import nl.wegwijs.language.Language;
+import nl.wegwijs.language.Languages;
+import org.junit.jupiter.api.Test;
+
+class PackedContentTest {
+  private final Languages languages = new Languages();
+
+  @Test
+  void thePackedContentIsReadWhole() {
+    KnowledgeBase base = new PackedContent().knowledgeBase(languages);
+    assertThat(base.articles()).containsKey(new ArticleId("reg-bsn"));
+    assertThat(base.facts()).hasSizeGreaterThan(500).containsKey("REG-001");
+    assertThat(base.desks()).containsKey("infopunt");
+    assertThat(base.glossary()).isNotEmpty();
+    assertThat(base.nobody().keySet()).isEqualTo(Set.copyOf(languages.all()));
+  }
+
+  @Test
+  void theVersionChangesWithAnyFile() {
+    ContentFiles files = ContentFiles.packed();
+    String before = files.version();
+    files.texts().merge("facts.yaml", "# seen\n", String::concat);
+    assertThat(files.version()).isNotEqualTo(before);
+  }
+
+  @Test
+  void aTextKeepsItsReferencesAndPhrasings() {
+    Article article =
+        new PackedContent()
+            .knowledgeBase(languages)
+            .article(new ArticleId("work-papers-taken"))
+            .orElseThrow();
+    ArticleText polish = article.in(Language.POLISH);
+    assertThat(article.danger()).isEqualTo(Danger.THREAT);
+    assertThat(polish.body()).contains("{EXP-002.phone}").doesNotContain("---");
+    assertThat(polish.phrasings()).hasSizeGreaterThan(40);
+  }
+}
