@@ -1,6 +1,7 @@
 package nl.wegwijs;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,17 +15,19 @@ public final class Serving {
    * @throws nl.wegwijs.settings.BadSettings when a setting cannot be
    */
   public static EmbeddedServer start(Map<String, String> environment) {
-    Settings settings = Settings.read(environment);
     EmbeddedServer server =
-        ApplicationContext.builder()
-            .mainClass(Wegwijs.class)
-            .banner(false)
-            .deduceEnvironment(false)
-            .singletons(settings)
-            .properties(properties(settings))
-            .start()
-            .getBean(EmbeddedServer.class);
+        builder(Settings.read(environment)).start().getBean(EmbeddedServer.class);
     return server.start();
+  }
+
+  /** The service as those settings want it, not yet started. */
+  static ApplicationContextBuilder builder(Settings settings) {
+    return ApplicationContext.builder()
+        .mainClass(Wegwijs.class)
+        .banner(false)
+        .deduceEnvironment(false)
+        .singletons(settings)
+        .properties(properties(settings));
   }
 
   private static Map<String, Object> properties(Settings settings) {

@@ -1,6 +1,7 @@
 package nl.wegwijs;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -8,6 +9,7 @@ import java.time.Clock;
 @Factory
 final class Time {
   @Singleton
+  @Requires(missingBeans = Clock.class)
   Clock clock() {
     return Clock.systemUTC();
   }

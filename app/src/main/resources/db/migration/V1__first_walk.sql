@@ -7,8 +7,9 @@ create table person (
   address       varchar(512) not null,               -- AES-GCM, base64
   account       varchar(512) not null,               -- our number or bot that they wrote to last
   language      varchar(3),                          -- what they chose or what was recognised; null: not known yet
-  step          text         not null default '{"step":"open"}',
+  talk          text,                                -- where the conversation stands; null: nothing said yet
   stopped_at    timestamp with time zone,            -- asked us to be silent
+  forget_at     timestamp with time zone,            -- asked to be forgotten: only the goodbye is still on its way
   unreachable   varchar(20),                         -- why letters cannot arrive: BLOCKED, UNREACHABLE
   heard_at      timestamp with time zone not null,
   created_at    timestamp with time zone not null,

@@ -2,6 +2,7 @@ package nl.wegwijs.people;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Everybody who has written to us. */
 @Singleton
 public class People {
+  private static final Duration GOODBYE = Duration.ofMinutes(1);
+  private static final Duration GOODBYE_AT_MOST = Duration.ofHours(1);
+
   private final PersonRows rows;
   private final AddressCipher cipher;
   private final Clock clock;
@@ -65,11 +69,11 @@ public class People {
       Person person,
       String account,
       @Nullable Language language,
-      String step,
+      @Nullable String talk,
       @Nullable Instant stoppedAt,
       Instant heardAt) {
     String tag = language == null ? null : language.tag();
-    rows.update(person.id(), tag, step, cipher.seal(account), heardAt, stoppedAt);
+    rows.update(person.id(), tag, talk, cipher.seal(account), heardAt, stoppedAt);
   }
 
   /** Their letters cannot arrive, until they write again. */
@@ -77,9 +81,23 @@ public class People {
     rows.markUnreachable(id, why);
   }
 
-  /** Removes the person and all that hangs on them. */
+  /**
+   * Removes all that hangs on the person at once; the row with the address goes when the goodbye
+   * has gone out, see {@link #sweep}.
+   */
   public void forget(UUID id) {
-    rows.delete(id);
+    rows.deleteMessages(id);
+    rows.deleteLetters(id);
+    rows.markForForgetting(id, clock.instant());
+  }
+
+  /**
+   * Deletes whoever asked to be forgotten a minute ago and has got the goodbye, or an hour ago in
+   * any case.
+   */
+  public int sweep() {
+    Instant now = clock.instant();
+    return rows.deleteForgotten(now.minus(GOODBYE), now.minus(GOODBYE_AT_MOST));
   }
 
   private Person person(PersonRow row) {
@@ -88,7 +106,7 @@ public class People {
         new Address(Channel.valueOf(row.channel()), cipher.open(row.address())),
         cipher.open(row.account()),
         row.language() == null ? null : new Language(row.language()),
-        row.step(),
+        row.talk(),
         row.stoppedAt(),
         row.unreachable(),
         row.heardAt(),

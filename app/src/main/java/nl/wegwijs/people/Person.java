@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account our number or bot that they wrote to last
  * @param language what they chose or what was recognised; null: not known yet
- * @param step where the conversation stands, as the conversation room writes it
+ * @param talk where the conversation stands, as the conversation room writes it; null: nothing said
+ *     yet
  * @param stoppedAt when they asked us to be silent; null: we may write
  * @param unreachable why letters cannot arrive; null: they can
  * @param heardAt when they wrote last
@@ -20,7 +21,7 @@ public record Person(
     Address address,
     String account,
     @Nullable Language language,
-    String step,
+    @Nullable String talk,
     @Nullable Instant stoppedAt,
     @Nullable String unreachable,
     Instant heardAt,

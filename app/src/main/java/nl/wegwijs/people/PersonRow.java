@@ -15,8 +15,9 @@ record PersonRow(
     String address,
     String account,
     @Nullable String language,
-    String step,
+    @Nullable String talk,
     @Nullable Instant stoppedAt,
+    @Nullable Instant forgetAt,
     @Nullable String unreachable,
     Instant heardAt,
     Instant createdAt) {}

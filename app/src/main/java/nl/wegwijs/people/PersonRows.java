@@ -30,8 +30,10 @@ interface PersonRows extends GenericRepository<PersonRow, UUID> {
   /** Order inside, lock outside: H2 locks every row that an ORDER BY reads. */
   @Query(
       "select * from person where id in"
-          + " (select person_id from message where handled_at is null and due_at <= :now"
-          + "  order by due_at, seq limit 200)"
+          + " (select m.person_id from message m where m.handled_at is null and m.due_at <= :now"
+          + "  and not exists (select 1 from message e where e.person_id = m.person_id"
+          + "    and e.handled_at is null and e.seq < m.seq)"
+          + "  order by m.due_at, m.seq limit 200)"
           + " limit :most for update skip locked")
   List<PersonRow> lockThoseWaiting(Instant now, int most);
 
@@ -39,12 +41,12 @@ interface PersonRows extends GenericRepository<PersonRow, UUID> {
   Optional<PersonRow> lock(UUID id);
 
   @Query(
-      "update person set language = :language, step = :step, account = :account,"
-          + " heard_at = :heardAt, stopped_at = :stoppedAt, unreachable = null where id = :id")
+      "update person set language = :language, talk = :talk, account = :account,"
+          + " heard_at = :heardAt, stopped_at = :stoppedAt, unreachable = null, forget_at = null where id = :id")
   void update(
       UUID id,
       @Nullable String language,
-      String step,
+      @Nullable String talk,
       String account,
       Instant heardAt,
       @Nullable Instant stoppedAt);
@@ -52,6 +54,23 @@ interface PersonRows extends GenericRepository<PersonRow, UUID> {
   @Query("update person set unreachable = :why where id = :id")
   void markUnreachable(UUID id, String why);
 
-  @Query("delete from person where id = :id")
-  void delete(UUID id);
+  @Query(
+      "update person set forget_at = :now, language = null, talk = null, stopped_at = null"
+          + " where id = :id")
+  void markForForgetting(UUID id, Instant now);
+
+  @Query("delete from message where person_id = :id")
+  void deleteMessages(UUID id);
+
+  @Query("delete from letter where person_id = :id")
+  void deleteLetters(UUID id);
+
+  /** A message that came in the meantime, or a goodbye still on its way, keeps the row. */
+  @Query(
+      "delete from person where forget_at <= :before"
+          + " and not exists (select 1 from message m"
+          + "   where m.person_id = person.id and m.handled_at is null)"
+          + " and (forget_at <= :latest or not exists (select 1 from letter l"
+          + "   where l.person_id = person.id and l.state in ('DUE', 'SENDING')))")
+  int deleteForgotten(Instant before, Instant latest);
 }

@@ -1,0 +1,24 @@
+package nl.wegwijs.conversation;
+
+import nl.wegwijs.content.ArticleId;
+import nl.wegwijs.handoff.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** What a turn does beside talking. */
+sealed interface Effect {
+  /** A member of staff is wanted. */
+  record OpenCase(String desk, Reason reason, boolean urgent, @Nullable ArticleId article)
+      implements Effect {}
+
+  /** We write no more unless asked. */
+  record Stop() implements Effect {}
+
+  /** We may write again. */
+  record Start() implements Effect {}
+
+  /** The person and all that hangs on them go. */
+  record Forget() implements Effect {}
+
+  /** The person gets what we keep of them. */
+  record SendData() implements Effect {}
+}

@@ -1,0 +1,27 @@
+package nl.wegwijs.conversation;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.content.Texts;
+import nl.wegwijs.language.Languages;
+import nl.wegwijs.language.Phrases;
+
+/** Makes what is pure: it knows nothing of the framework. */
+@Factory
+final class Rooms {
+  @Singleton
+  Wording wording(Phrases phrases, Languages languages, Texts texts, KnowledgeBase knowledge) {
+    return new Wording(phrases, languages, texts, knowledge);
+  }
+
+  @Singleton
+  Dialogue dialogue(
+      Understanding understanding,
+      Phrases phrases,
+      Languages languages,
+      KnowledgeBase knowledge,
+      Wording wording) {
+    return new Dialogue(understanding, new Buttons(phrases, languages, knowledge), wording);
+  }
+}

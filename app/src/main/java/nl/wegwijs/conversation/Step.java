@@ -1,0 +1,46 @@
+package nl.wegwijs.conversation;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/** What the bot waits for. */
+@Serdeable
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "step")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Step.Fresh.class, name = "fresh"),
+  @JsonSubTypes.Type(value = Step.Open.class, name = "open"),
+  @JsonSubTypes.Type(value = Step.Confirming.class, name = "confirming"),
+  @JsonSubTypes.Type(value = Step.Choosing.class, name = "choosing"),
+  @JsonSubTypes.Type(value = Step.Lost.class, name = "lost")
+})
+sealed interface Step {
+  /** Nothing has been said: the welcome comes first. */
+  @Serdeable
+  record Fresh() implements Step {}
+
+  /** Anything. */
+  @Serdeable
+  record Open() implements Step {}
+
+  /**
+   * An article was given: was it what they meant?
+   *
+   * @param others what to offer if it was not
+   */
+  @Serdeable
+  record Confirming(List<String> others) implements Step {}
+
+  /** One of several was offered. */
+  @Serdeable
+  record Choosing() implements Step {}
+
+  /**
+   * We did not understand.
+   *
+   * @param times in a row, at least one
+   */
+  @Serdeable
+  record Lost(int times) implements Step {}
+}

@@ -1,0 +1,58 @@
+package nl.wegwijs.conversation;
+
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import nl.wegwijs.people.People;
+import nl.wegwijs.post.Bell;
+import nl.wegwijs.post.Deliveries;
+import nl.wegwijs.post.Drain;
+import nl.wegwijs.post.Inbox;
+import nl.wegwijs.post.Outbox;
+
+/** The hands of the house: they empty the inbox and the outbox while the service runs. */
+@Singleton
+class Workers implements ApplicationEventListener<ServerStartupEvent> {
+  private static final int READERS = 4;
+  private static final int POSTMEN = 4;
+
+  private final Inbox inbox;
+  private final Outbox outbox;
+  private final Conversations conversations;
+  private final Deliveries deliveries;
+  private final People people;
+  private final List<Drain> drains = new ArrayList<>();
+
+  Workers(
+      Inbox inbox,
+      Outbox outbox,
+      Conversations conversations,
+      Deliveries deliveries,
+      People people) {
+    this.inbox = inbox;
+    this.outbox = outbox;
+    this.conversations = conversations;
+    this.deliveries = deliveries;
+    this.people = people;
+  }
+
+  @Override
+  public void onApplicationEvent(ServerStartupEvent started) {
+    drains.add(new Drain("inbox", inbox.bell(), READERS, conversations::handleSome));
+    drains.add(new Drain("outbox", outbox.bell(), POSTMEN, deliveries::deliverSome));
+    drains.add(new Drain("unsettled", new Bell(), 1, deliveries::settleSome));
+    drains.add(new Drain("forgotten", new Bell(), 1, people::sweep));
+  }
+
+  /**
+   * A graceful stop: everybody finishes what they hold, readers first, so that their letters still
+   * go out.
+   */
+  @PreDestroy
+  void stop() {
+    drains.forEach(Drain::close);
+  }
+}

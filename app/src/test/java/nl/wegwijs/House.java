@@ -1,0 +1,39 @@
+package nl.wegwijs;
+
+import io.micronaut.context.ApplicationContext;
+import java.time.Clock;
+import java.util.Map;
+import nl.wegwijs.settings.Settings;
+
+/** The rooms without the street: every bean, no server and no workers. */
+public final class House implements AutoCloseable {
+  private final ApplicationContext context;
+
+  /**
+   * @param singletons put in the place of what the house would make itself: a clock, a carrier
+   */
+  public House(Database database, Object... singletons) {
+    Settings settings = Settings.read(database.environment(Map.of()));
+    context = Serving.builder(settings).singletons(singletons).start();
+  }
+
+  public House(Database database, Clock clock, Object... singletons) {
+    this(database, with(clock, singletons));
+  }
+
+  private static Object[] with(Clock clock, Object[] others) {
+    Object[] all = new Object[others.length + 1];
+    all[0] = clock;
+    System.arraycopy(others, 0, all, 1, others.length);
+    return all;
+  }
+
+  public <T> T the(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
