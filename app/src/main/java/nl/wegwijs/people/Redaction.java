@@ -16,7 +16,9 @@ public final class Redaction {
   private static final Pattern IBAN =
       Pattern.compile("(?i)(?<![\\p{L}\\d])[A-Z]{2}\\d{2}(?:[ .-]?[A-Z0-9]){11,30}(?![\\p{L}\\d])");
   private static final Pattern CARD = Pattern.compile("(?<!\\d)\\d(?:[ .-]?\\d){12,18}(?!\\d)");
-  private static final Pattern BSN = Pattern.compile("(?<![\\d+])\\d(?:[ .-]?\\d){7,8}(?!\\d)");
+  private static final Pattern BSN =
+      Pattern.compile(
+          "(?<![\\d+])(?<!\\d[ .-])(?<!\\+\\d{1,3}[ .-])\\d(?:[ .-]?\\d){7,8}(?![ .-]?\\d)");
   private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
   private Redaction() {}

@@ -1,0 +1,76 @@
+package nl.wegwijs.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  @Test
+  void nothingNeedsToBeSet() {
+    Settings settings = Settings.read(Map.of());
+    assertThat(settings.port()).isEqualTo(8080);
+    assertThat(settings.publicUrl()).hasToString("http://localhost:8080");
+    assertThat(settings.twilio()).isEmpty();
+    assertThat(settings.telegram()).isEmpty();
+    assertThat(settings.postgres()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WEGWIJS_PORT,abc",
+    "WEGWIJS_PORT,0",
+    "WEGWIJS_PORT,70000",
+    "WEGWIJS_DB_URL,mysql://x",
+    "WEGWIJS_PUBLIC_URL,wegwijs.nl",
+    "WEGWIJS_SECRET_KEY,short",
+    "TWILIO_ACCOUNT_SID,AC12",
+    "TWILIO_WHATSAPP_FROM,0612345678",
+    "TELEGRAM_BOT_TOKEN,secret",
+    "TELEGRAM_WEBHOOK_SECRET,a b",
+    "TELEGRAM_API_URL,api.telegram.org"
+  })
+  void aBadSettingStopsTheStartAndIsNamedWithoutItsValue(String name, String value) {
+    assertThatThrownBy(() -> Settings.read(Map.of(name, value)))
+        .isInstanceOf(BadSettings.class)
+        .hasMessageContaining(name)
+        .hasMessageNotContaining(value);
+  }
+
+  @Test
+  void allThatIsWrongIsNamedAtOnce() {
+    assertThatThrownBy(
+            () -> Settings.read(Map.of("WEGWIJS_PORT", "x", "TWILIO_AUTH_TOKEN", "token")))
+        .hasMessageContaining("WEGWIJS_PORT")
+        .hasMessageContaining("TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN must be set together");
+  }
+
+  @Test
+  void aSecretIsNeverPrinted() {
+    Settings settings =
+        Settings.read(
+            Map.of(
+                "TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000000",
+                "TWILIO_AUTH_TOKEN", "hush-hush",
+                "TELEGRAM_BOT_TOKEN", "12345:hush-hush-hush"));
+    assertThat(settings.twilio().toString() + settings.telegram()).doesNotContain("hush");
+    assertThat(settings.telegram().orElseThrow().botId()).isEqualTo("12345");
+  }
+
+  @Test
+  void theExampleFileListsEverySettingWithItsCommentAndDefault() throws Exception {
+    List<String> lines = Files.readAllLines(Path.of("../deploy/wegwijs.env.example"));
+    for (Setting setting : Settings.ALL) {
+      assertThat(lines).contains("# " + setting.comment());
+      assertThat(lines).contains("#" + setting.name() + "=" + setting.byDefault());
+    }
+    assertThat(lines.stream().filter(line -> line.matches("#[A-Z_]+=.*")))
+        .hasSize(Settings.ALL.size());
+  }
+}
