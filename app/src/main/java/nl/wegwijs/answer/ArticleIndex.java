@@ -1,0 +1,150 @@
+package nl.wegwijs.answer;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.IndexOutput;
+
+/**
+ * One document an article in memory, its words in three fields: stems, words without marks, and
+ * pieces of four letters, which find what both miss ({@code ubezpieczen}, {@code asigurarii}).
+ */
+final class ArticleIndex {
+  private static final int PIECE = 4;
+  private static final Map<String, Float> BOOSTS = Map.of("stem", 1f, "fold", 0.5f, "piece", 0.25f);
+
+  private final ByteBuffersDirectory directory;
+  private final IndexSearcher searcher;
+  private final int articles;
+
+  private ArticleIndex(ByteBuffersDirectory directory) {
+    this.directory = directory;
+    try {
+      DirectoryReader reader = DirectoryReader.open(directory);
+      this.articles = reader.numDocs();
+      this.searcher = new IndexSearcher(reader);
+      this.searcher.setSimilarity(new BM25Similarity());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /**
+   * @param articles for each article the readings of all its texts
+   */
+  static ArticleIndex of(List<List<Tongue.Reading>> articles) {
+    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    IndexWriterConfig config =
+        new IndexWriterConfig(new WhitespaceAnalyzer()).setUseCompoundFile(false);
+    try (IndexWriter writer = new IndexWriter(directory, config)) {
+      for (List<Tongue.Reading> article : articles) {
+        writer.addDocument(document(article));
+      }
+      writer.forceMerge(1);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return new ArticleIndex(directory);
+  }
+
+  private static Document document(List<Tongue.Reading> texts) {
+    Document document = new Document();
+    for (String field : BOOSTS.keySet()) {
+      String words =
+          texts.stream().flatMap(text -> terms(field, text)).collect(Collectors.joining(" "));
+      document.add(new TextField(field, words, Field.Store.NO));
+    }
+    return document;
+  }
+
+  private static Stream<String> terms(String field, Tongue.Reading text) {
+    return switch (field) {
+      case "stem" -> Stream.concat(text.stems().stream(), text.concepts().stream());
+      case "fold" -> text.folded().stream();
+      default -> text.folded().stream().flatMap(ArticleIndex::pieces);
+    };
+  }
+
+  private static Stream<String> pieces(String word) {
+    String whole = "_" + word + "_";
+    return whole.length() <= PIECE
+        ? Stream.of(whole)
+        : Stream.iterate(0, at -> at + PIECE <= whole.length(), at -> at + 1)
+            .map(at -> whole.substring(at, at + PIECE));
+  }
+
+  /** The BM25 score of every article, 0 where no term is shared. */
+  double[] scores(Tongue.Reading text) {
+    double[] scores = new double[articles];
+    try {
+      for (ScoreDoc hit : searcher.search(query(text), Math.max(1, articles)).scoreDocs) {
+        scores[hit.doc] = hit.score;
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return scores;
+  }
+
+  private static Query query(Tongue.Reading text) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    BOOSTS.forEach((field, boost) ->
+        terms(field, text)
+            .distinct()
+            .limit(IndexSearcher.getMaxClauseCount() / 4)
+            .map(word -> new BoostQuery(new TermQuery(new Term(field, word)), boost))
+            .forEach(clause -> query.add(clause, BooleanClause.Occur.SHOULD)));
+    return query.build();
+  }
+
+  void write(DataOutput out) throws IOException {
+    String[] files = directory.listAll();
+    out.writeInt(files.length);
+    for (String file : files) {
+      byte[] bytes = new byte[(int) directory.fileLength(file)];
+      try (IndexInput input = directory.openInput(file, IOContext.READONCE)) {
+        input.readBytes(bytes, 0, bytes.length);
+      }
+      out.writeUTF(file);
+      out.writeInt(bytes.length);
+      out.write(bytes);
+    }
+  }
+
+  static ArticleIndex read(DataInput in) throws IOException {
+    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    for (int left = in.readInt(); left > 0; left--) {
+      String file = in.readUTF();
+      byte[] bytes = new byte[in.readInt()];
+      in.readFully(bytes);
+      try (IndexOutput output = directory.createOutput(file, IOContext.DEFAULT)) {
+        output.writeBytes(bytes, bytes.length);
+      }
+    }
+    return new ArticleIndex(directory);
+  }
+}

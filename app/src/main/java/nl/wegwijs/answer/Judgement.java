@@ -1,0 +1,80 @@
+package nl.wegwijs.answer;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.wegwijs.content.ArticleId;
+
+/**
+ * What to do with an opinion, by what each outcome is worth to a person: a right answer 1, a wrong
+ * one -1, choices 0.3 when the right one is among them and -0.5 when not, sending on to a person 0.
+ */
+final class Judgement {
+  private static final double WRONG = 1.0;
+  private static final double CHOICE = 0.3;
+  private static final double USELESS_CHOICE = 0.5;
+
+  /** One missed danger weighs as much as some twenty false alarms. */
+  private static final double URGENT = 0.35;
+
+  /** From here the safe answer is offered among others. */
+  private static final double CONCERN = 0.08;
+
+  private static final int MOST_CHOICES = 4;
+  private static final int FEWEST_CHOICES = 2;
+
+  private Judgement() {}
+
+  static Answer of(Expert expert, Expert.Opinion opinion) {
+    List<Answer.Candidate> candidates = candidates(expert.articles(), opinion);
+    if (opinion.danger() >= URGENT) {
+      ArticleId article = expert.articles().get(opinion.urgent());
+      return new Answer.Urgent(article, opinion.danger(), without(article, candidates));
+    }
+    List<Answer.Candidate> offered = concerned(expert, opinion, candidates);
+    double first = candidates.isEmpty() ? 0 : candidates.getFirst().score();
+    double among = offered.stream().mapToDouble(Answer.Candidate::score).sum();
+    double sure = first - WRONG * (1 - first);
+    double perhaps =
+        offered.size() < FEWEST_CHOICES
+            ? Double.NEGATIVE_INFINITY
+            : CHOICE * among - USELESS_CHOICE * (1 - among);
+    if (sure >= 0 && sure >= perhaps) {
+      ArticleId article = candidates.getFirst().article();
+      return new Answer.Sure(article, first, without(article, offered(candidates)));
+    }
+    return perhaps > 0 ? new Answer.Perhaps(offered) : new Answer.Unknown(offered);
+  }
+
+  private static List<Answer.Candidate> candidates(
+      List<ArticleId> articles, Expert.Opinion opinion) {
+    return IntStream.range(0, opinion.chances().size())
+        .mapToObj(at ->
+            new Answer.Candidate(articles.get(opinion.order().get(at)), opinion.chances().get(at)))
+        .toList();
+  }
+
+  private static List<Answer.Candidate> concerned(
+      Expert expert, Expert.Opinion opinion, List<Answer.Candidate> candidates) {
+    if (opinion.danger() < CONCERN) {
+      return offered(candidates);
+    }
+    Answer.Candidate safe =
+        new Answer.Candidate(expert.articles().get(opinion.urgent()), opinion.danger());
+    return offered(
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(safe), without(safe.article(), candidates).stream())
+            .toList());
+  }
+
+  private static List<Answer.Candidate> offered(List<Answer.Candidate> candidates) {
+    return candidates.stream().limit(MOST_CHOICES).toList();
+  }
+
+  private static List<Answer.Candidate> without(
+      ArticleId article, List<Answer.Candidate> candidates) {
+    return candidates.stream()
+        .filter(one -> !one.article().equals(article))
+        .limit(MOST_CHOICES)
+        .toList();
+  }
+}

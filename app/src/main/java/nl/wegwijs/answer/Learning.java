@@ -1,0 +1,47 @@
+package nl.wegwijs.answer;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.language.LanguageGuess;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Supplies what was learnt: packed at build, or learnt anew where the content is another. */
+@Factory
+final class Learning {
+  static final String FILE = "/experts.bin";
+  private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
+
+  @Singleton
+  Experts experts(KnowledgeBase base) {
+    WishBook book = WishBook.packed();
+    return packed(base, book)
+        .orElseGet(() -> {
+          LOG.info("Learning from content {}: nothing packed fits it", base.version());
+          return Experts.learn(base, book);
+        });
+  }
+
+  private static Optional<Experts> packed(KnowledgeBase base, WishBook book) {
+    try (InputStream file = Learning.class.getResourceAsStream(FILE)) {
+      return file == null ? Optional.empty() : Experts.read(file, base, book);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  @Singleton
+  LanguageGuess guess(Experts experts) {
+    return experts.guess();
+  }
+
+  @Singleton
+  Wishes wishes(Experts experts) {
+    return experts.wishes();
+  }
+}

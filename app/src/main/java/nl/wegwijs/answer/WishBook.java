@@ -1,0 +1,61 @@
+package nl.wegwijs.answer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.wegwijs.language.Language;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * The lines of wishes.yaml.
+ *
+ * @param exact the whole message, nothing else
+ * @param phrases lines to learn from; {@code {language}} stands for a language's name
+ * @param languages how a language is called; a star stands for any ending
+ */
+record WishBook(List<Line> exact, List<Line> phrases, Map<Language, List<String>> languages) {
+
+  record Line(Wish.Kind kind, String text) {}
+
+  /** The packed one. */
+  static WishBook packed() {
+    try (InputStream file = WishBook.class.getResourceAsStream("/content/wishes.yaml")) {
+      Objects.requireNonNull(file, "content/wishes.yaml is not packed");
+      return read(new InputStreamReader(file, StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  static WishBook read(Reader yaml) {
+    Map<String, Map<String, Object>> book = new Yaml().loadAs(yaml, Map.class);
+    List<Line> exact = new ArrayList<>();
+    section(book, "exact").forEach((kind, lines) -> add(exact, kind, (List<String>) lines));
+    List<Line> phrases = new ArrayList<>();
+    section(book, "phrases")
+        .forEach((kind, languages) ->
+            ((Map<String, List<String>>) languages)
+                .values()
+                .forEach(lines -> add(phrases, kind, lines)));
+    Map<Language, List<String>> names = new java.util.LinkedHashMap<>();
+    section(book, "languages")
+        .forEach((tag, called) -> names.put(new Language(tag), (List<String>) called));
+    return new WishBook(exact, phrases, names);
+  }
+
+  private static Map<String, Object> section(Map<String, Map<String, Object>> book, String name) {
+    return Objects.requireNonNull(book.get(name), "wishes.yaml lacks " + name);
+  }
+
+  private static void add(List<Line> lines, String kind, List<String> texts) {
+    texts.forEach(text -> lines.add(new Line(Wish.Kind.of(kind), text)));
+  }
+}

@@ -1,0 +1,80 @@
+package nl.wegwijs.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import nl.wegwijs.content.Article;
+import nl.wegwijs.content.KnowledgeBase;
+
+/** Teaches {@link Wishes} from wishes.yaml against everything that people ask of articles. */
+final class WishSchool {
+  private static final int FOLDS = 4;
+  private static final int NONE = -1;
+  private static final double WEIGHT = 5;
+  private static final double FREEDOM = 0.05;
+
+  /** One in so many phrasings is enough of a contrast. */
+  private static final int EVERY = 3;
+
+  private record Row(LanguageNames.Found found, int kind) {}
+
+  private WishSchool() {}
+
+  static Wishes teach(WishBook book, KnowledgeBase base) {
+    List<Row> rows = rows(book, base);
+    List<double[]> signals = new ArrayList<>();
+    List<Boolean> right = new ArrayList<>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int held = fold;
+      Taught taught = taught(pick(rows, at -> at % FOLDS != held));
+      for (Row row : pick(rows, at -> at % FOLDS == held)) {
+        Vector vector = taught.terms().vector(Wishes.features(row.found()));
+        double[] decisions = taught.separators().decisions(vector);
+        signals.add(Wishes.signals(decisions, vector, row.found().sounds().size()));
+        right.add(row.kind() != NONE && Ranking.best(decisions) == row.kind());
+      }
+    }
+    boolean[] outcomes = new boolean[right.size()];
+    IntStream.range(0, outcomes.length).forEach(at -> outcomes[at] = right.get(at));
+    Taught whole = taught(rows);
+    return new Wishes(
+        book, whole.terms(), whole.separators(), Logistic.learn(signals, outcomes, FREEDOM));
+  }
+
+  private record Taught(Terms terms, Separators separators) {}
+
+  private static Taught taught(List<Row> rows) {
+    List<Map<Long, Integer>> features =
+        rows.stream().map(row -> Wishes.features(row.found())).toList();
+    Terms terms = Terms.of(features, 2);
+    int[] kinds = rows.stream().mapToInt(Row::kind).toArray();
+    return new Taught(
+        terms,
+        Separators.learn(
+            features.stream().map(terms::vector).toList(),
+            kinds,
+            Wish.Kind.values().length,
+            terms.size(),
+            WEIGHT));
+  }
+
+  private static List<Row> rows(WishBook book, KnowledgeBase base) {
+    LanguageNames names = new LanguageNames(book.languages());
+    List<Row> rows = new ArrayList<>();
+    book.phrases().forEach(line -> rows.add(new Row(names.in(line.text()), line.kind().ordinal())));
+    List<String> questions =
+        base.articles().values().stream()
+            .map(Article::texts)
+            .flatMap(texts -> texts.values().stream())
+            .flatMap(text -> text.phrasings().stream())
+            .toList();
+    pick(questions, at -> at % EVERY == 0).forEach(one -> rows.add(new Row(names.in(one), NONE)));
+    return rows;
+  }
+
+  private static <T> List<T> pick(List<T> all, IntPredicate which) {
+    return IntStream.range(0, all.size()).filter(which).mapToObj(all::get).toList();
+  }
+}

@@ -1,0 +1,103 @@
+package nl.wegwijs.answer;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.wegwijs.language.Cleaning;
+import nl.wegwijs.language.Language;
+
+/**
+ * Recognises wishes and small talk before the language is known: lines that match word for word,
+ * and others like them by a classifier over all languages at once.
+ */
+public final class Wishes {
+  /** Longer messages have something to ask. */
+  private static final int MOST_WORDS = 25;
+
+  /** To obey what was not said costs more than to miss it: the question is answered instead. */
+  private static final double SURE_ENOUGH = 0.5;
+
+  private static final Pattern WITH_TAG =
+      Pattern.compile(
+          "/(?:lang|language|taal|jezyk|limba|ezik)(?:@\\S+)?\\s+([a-z]{2})",
+          Pattern.CASE_INSENSITIVE);
+
+  private final LanguageNames names;
+  private final Map<String, Wish.Kind> lines = new HashMap<>();
+  private final Terms terms;
+  private final Separators separators;
+  private final Logistic judge;
+
+  Wishes(WishBook book, Terms terms, Separators separators, Logistic judge) {
+    this.names = new LanguageNames(book.languages());
+    this.terms = terms;
+    this.separators = separators;
+    this.judge = judge;
+    book.phrases().forEach(line -> lines.putIfAbsent(key(names.in(line.text())), line.kind()));
+    book.exact().forEach(line -> lines.put(key(names.in(line.text())), line.kind()));
+  }
+
+  public Optional<Wish> of(String text) {
+    Matcher tagged = WITH_TAG.matcher(text.strip());
+    if (tagged.matches()) {
+      return Optional.of(new Wish(Wish.Kind.LANGUAGE, Language.of(tagged.group(1)), true));
+    }
+    LanguageNames.Found found = names.in(command(Cleaning.clean(text)));
+    if (found.sounds().isEmpty() || found.sounds().size() > MOST_WORDS) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(lines.get(key(found)))
+        .map(kind -> wish(kind, found, true))
+        .or(() -> likely(found));
+  }
+
+  /** Telegram adds the bot's name: {@code /stop@WegwijsBot}. */
+  private static String command(String text) {
+    return text.startsWith("/") ? text.replaceFirst("@\\S+", "") : text;
+  }
+
+  private Optional<Wish> likely(LanguageNames.Found found) {
+    Vector vector = terms.vector(features(found));
+    double[] decisions = separators.decisions(vector);
+    double chance = judge.probability(signals(decisions, vector, found.sounds().size()));
+    return chance < SURE_ENOUGH
+        ? Optional.empty()
+        : Optional.of(wish(Wish.Kind.values()[Ranking.best(decisions)], found, false));
+  }
+
+  private static Wish wish(Wish.Kind kind, LanguageNames.Found found, boolean exact) {
+    return new Wish(kind, kind == Wish.Kind.LANGUAGE ? found.wanted().orElse(null) : null, exact);
+  }
+
+  static Map<Long, Integer> features(LanguageNames.Found found) {
+    return Features.of(new Tongue.Reading(found.sounds(), List.of(), List.of()));
+  }
+
+  static double[] signals(double[] decisions, Vector vector, int words) {
+    double[] sorted = decisions.clone();
+    Arrays.sort(sorted);
+    double top = sorted[sorted.length - 1];
+    return new double[] {top, top - sorted[sorted.length - 2], vector.known(), Math.log(1 + words)};
+  }
+
+  private static String key(LanguageNames.Found found) {
+    return String.join(" ", found.sounds());
+  }
+
+  void write(DataOutput out) throws IOException {
+    terms.write(out);
+    separators.write(out);
+    judge.write(out);
+  }
+
+  static Wishes read(DataInput in, WishBook book) throws IOException {
+    return new Wishes(book, Terms.read(in), Separators.read(in), Logistic.read(in));
+  }
+}
