@@ -1,22 +1,71 @@
 package nl.wegwijs.conversation;
 
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.util.Optional;
 import nl.wegwijs.answer.Answer;
+import nl.wegwijs.answer.Answers;
+import nl.wegwijs.answer.Wish;
+import nl.wegwijs.answer.Wishes;
 import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.language.Language;
+import nl.wegwijs.language.LanguageGuess;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Reads a message: its language and what is meant. An exact command comes first, danger before
+ * every other wish, a wish before a question. Pure.
+ */
 @Singleton
-public class Understanding {
+public final class Understanding {
+  private final LanguageGuess guess;
+  private final Wishes wishes;
+  private final Answers answers;
+
+  Understanding(LanguageGuess guess, Wishes wishes, Answers answers) {
+    this.guess = guess;
+    this.wishes = wishes;
+    this.answers = answers;
+  }
+
+  /**
+   * @param current the conversation's language, null at its start
+   * @param hint a weak prior such as a phone's country
+   * @param context the article talked about just now
+   */
   public Understood read(
       String text,
       @Nullable Language current,
       @Nullable Language hint,
       @Nullable ArticleId context) {
-    return new Understood(
-        current != null ? current : Language.ENGLISH,
-        false,
-        new Meaning.Asked(new Answer.Unknown(List.of())));
+    LanguageGuess.Guess guessed = guess.guess(text, current, hint);
+    Optional<Wish> wish = wishes.of(text);
+    boolean exact = wish.isPresent() && wish.get().exact();
+    Answer answer = answers.answer(text, guessed.language(), context);
+    Meaning meaning =
+        answer instanceof Answer.Urgent && !exact
+            ? new Meaning.Asked(answer)
+            : wish.map(Understanding::meaning).orElseGet(() -> new Meaning.Asked(answer));
+    return new Understood(guessed.language(), guessed.certain(), meaning);
+  }
+
+  private static Meaning meaning(Wish wish) {
+    return switch (wish.kind()) {
+      case HUMAN -> command(Meaning.Wish.HUMAN, wish);
+      case STOP -> command(Meaning.Wish.STOP, wish);
+      case START -> command(Meaning.Wish.START, wish);
+      case LANGUAGE -> command(Meaning.Wish.LANGUAGE, wish);
+      case MENU, HELP -> command(Meaning.Wish.MENU, wish);
+      case FORGET -> command(Meaning.Wish.FORGET, wish);
+      case EXPORT -> command(Meaning.Wish.EXPORT, wish);
+      case GREETING -> new Meaning.SmallTalk(Meaning.Kind.GREETING);
+      case THANKS -> new Meaning.SmallTalk(Meaning.Kind.THANKS);
+      case GOODBYE -> new Meaning.SmallTalk(Meaning.Kind.GOODBYE);
+      case ABOUT -> new Meaning.SmallTalk(Meaning.Kind.ABOUT_BOT);
+      case INSULT -> new Meaning.SmallTalk(Meaning.Kind.INSULT);
+    };
+  }
+
+  private static Meaning command(Meaning.Wish kind, Wish wish) {
+    return new Meaning.Command(kind, wish.wants());
   }
 }
