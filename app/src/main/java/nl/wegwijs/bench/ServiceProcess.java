@@ -1,0 +1,107 @@
+package nl.wegwijs.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The service in a process of its own, to be measured, and to be killed. */
+public final class ServiceProcess implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Process process;
+  private final URI address;
+
+  private ServiceProcess(Process process, URI address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /**
+   * Starts the service with those settings and does not wait for it.
+   *
+   * @param log the file that gets what it prints
+   */
+  public static ServiceProcess start(Map<String, String> environment, Path log) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-cp", classPath(), "nl.wegwijs.Wegwijs", "serve"));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().keySet().removeIf(name -> name.matches("(WEGWIJS|TWILIO|TELEGRAM)_.*"));
+    builder.environment().putAll(environment);
+    try {
+      URI address = URI.create("http://127.0.0.1:" + environment.get("WEGWIJS_PORT"));
+      return new ServiceProcess(builder.start(), address);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Under Maven's test runner the real path stands in a property of its own. */
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  public URI address() {
+    return address;
+  }
+
+  /** Waits until the service says that it is healthy. */
+  public ServiceProcess awaitHealthy() throws InterruptedException {
+    HttpRequest health =
+        HttpRequest.newBuilder(address.resolve("/health")).timeout(Duration.ofSeconds(2)).build();
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      while (System.nanoTime() < until && process.isAlive()) {
+        try {
+          if (client.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+            return this;
+          }
+        } catch (IOException notYet) {
+          Thread.sleep(10);
+        }
+      }
+    }
+    throw new IllegalStateException("the service did not start within " + PATIENCE);
+  }
+
+  /** SIGKILL: it gets no chance to finish anything. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Bytes of memory that the process holds resident (Linux). */
+  public long residentBytes() {
+    try {
+      return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+          .findFirst()
+          .orElse(0);
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  /** SIGTERM: it finishes what it holds. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      process.destroyForcibly();
+    }
+  }
+}
