@@ -18,7 +18,11 @@ final class ContentReader {
   static final String DESKS = "desks.yaml";
   static final String GLOSSARY = "glossary.yaml";
   static final String NOBODY = "nobody.yaml";
-  static final List<String> SHARED = List.of(DESKS, FACTS, GLOSSARY, NOBODY);
+
+  /** Read by the answer room. */
+  static final String WISHES = "wishes.yaml";
+
+  static final List<String> SHARED = List.of(DESKS, FACTS, GLOSSARY, NOBODY, WISHES);
 
   private final ContentFiles files;
   private final List<Language> languages;
