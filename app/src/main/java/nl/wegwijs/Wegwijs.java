@@ -1,10 +1,21 @@
 package nl.wegwijs;
 
-/** The one entry of the program. */
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The one entry of the program: each command is a class of its own. */
+@Command(
+    name = "wegwijs",
+    description = "Answers labour migrants in their own language and hands them to people.",
+    mixinStandardHelpOptions = true,
+    subcommands = {ServeCommand.class, CommandLine.HelpCommand.class})
 public final class Wegwijs {
   private Wegwijs() {}
 
   public static void main(String[] arguments) {
-    io.micronaut.runtime.Micronaut.run(Wegwijs.class, arguments);
+    int code = new CommandLine(new Wegwijs()).execute(arguments);
+    if (code != 0) {
+      System.exit(code);
+    }
   }
 }
