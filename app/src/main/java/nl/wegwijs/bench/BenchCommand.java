@@ -1,0 +1,110 @@
+package nl.wegwijs.bench;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code wegwijs bench}: what this machine can carry, beside what limits it, in one run. */
+@Command(
+    name = "bench",
+    description = "Measures speed and memory on this machine, all on loopback.",
+    mixinStandardHelpOptions = true)
+public final class BenchCommand implements Callable<Integer> {
+  private static final int ASKERS = 16;
+  private static final int WARM = 200;
+  private static final int QUESTIONS_EACH = 1_500;
+
+  @Option(
+      names = "--db-url",
+      description = "jdbc:postgresql://... of an empty database; default: an embedded one")
+  private String databaseUrl = "";
+
+  @Override
+  public Integer call() throws Exception {
+    Path folder = Files.createTempDirectory("wegwijs-bench");
+    try (Walk walk = new Walk()) {
+      Map<String, String> settings = settings(folder, walk.far().address());
+      long start = System.nanoTime();
+      try (ServiceProcess service = ServiceProcess.start(settings, folder.resolve("serve.log"));
+          Asker asker = new Asker(URI.create("http://127.0.0.1:" + settings.get("WEGWIJS_PORT")))) {
+        firstAnswer(asker, start);
+        asking(asker);
+        walking(service, walk);
+        System.out.printf("resident memory after that    %,8d MB%n", service.residentBytes() >> 20);
+      }
+    }
+    return 0;
+  }
+
+  private Map<String, String> settings(Path folder, URI provider) throws IOException {
+    Map<String, String> settings = new HashMap<>(SignedSender.settings(freePort(), provider));
+    settings.put("WEGWIJS_DATA", folder.toString());
+    if (!databaseUrl.isEmpty()) {
+      settings.put("WEGWIJS_DB_URL", databaseUrl);
+      settings.put("WEGWIJS_SECRET_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+    }
+    return settings;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void firstAnswer(Asker asker, long start) throws InterruptedException {
+    while (true) {
+      try {
+        asker.ask(0);
+        break;
+      } catch (IOException notYet) {
+        Thread.sleep(5);
+      }
+    }
+    System.out.printf(
+        "start to first answer         %,8.2f s%n", (System.nanoTime() - start) / 1e9);
+  }
+
+  private static void asking(Asker asker) throws Exception {
+    Crowd.time(ASKERS, WARM, (who, turn) -> asker.ask(who + turn));
+    Crowd.time(ASKERS, WARM, (who, turn) -> asker.empty());
+    Latencies empty = Crowd.time(ASKERS, QUESTIONS_EACH, (who, turn) -> asker.empty());
+    Latencies ask = Crowd.time(ASKERS, QUESTIONS_EACH, (who, turn) -> asker.ask(who + turn));
+    System.out.println("an endpoint that does nothing " + empty);
+    System.out.println("/api/v1/ask                   " + ask);
+    System.out.printf(
+        "  that is                     %8.0f %% of the empty endpoint%n",
+        100 * ask.perSecond() / empty.perSecond());
+  }
+
+  private void walking(ServiceProcess service, Walk walk) throws Exception {
+    Latencies commits = commits();
+    try (SignedSender sender = new SignedSender(service.address())) {
+      walk.measure(sender, 1);
+      Latencies walked = walk.measure(sender, 2);
+      System.out.println("bare commits of one row       " + commits);
+      System.out.println("webhook to accepted reply     " + walked);
+      System.out.printf(
+          "  that is                     %8.0f %% of the commit limit (the provider takes 20 ms)%n",
+          100 * walked.perSecond() / commits.perSecond());
+    }
+  }
+
+  /** On a database of the same kind, with the same durability. */
+  private Latencies commits() throws Exception {
+    if (!databaseUrl.isEmpty()) {
+      return CommitLimit.measure(databaseUrl, "");
+    }
+    Path file = Files.createTempDirectory("wegwijs-commits").resolve("limit");
+    return CommitLimit.measure(
+        "jdbc:h2:file:" + file + ";MODE=PostgreSQL;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE", "sa");
+  }
+}
