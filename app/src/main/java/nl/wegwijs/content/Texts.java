@@ -2,24 +2,145 @@ package nl.wegwijs.content;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wegwijs.language.Language;
+import nl.wegwijs.language.Phrases;
 
+/**
+ * Articles as people read them: values filled in the language's own way. A fact outside its period
+ * is never shown as current: the text says until or from when it holds and links the source.
+ */
 @Singleton
 public class Texts {
-  public String full(Article a, Language l, LocalDate d) {
-    return a.in(l).body();
+  private final SortedMap<String, Fact> facts;
+  private final Phrases phrases;
+  private final Figures figures;
+
+  public Texts(KnowledgeBase knowledge, Phrases phrases) {
+    facts = knowledge.facts();
+    this.phrases = phrases;
+    figures = new Figures(phrases);
   }
 
-  public String brief(Article a, Language l, LocalDate d) {
-    return a.in(l).brief();
+  public String title(Article article, Language language) {
+    return article.in(language).title();
   }
 
-  public List<Fact.Source> sources(Article a) {
-    return List.of();
+  /** The whole answer, in the Markdown that content/README.md allows. */
+  public String full(Article article, Language language, LocalDate today) {
+    Page page = new Page(language, today, Texts::linked);
+    return page.write(article, article.in(language).body(), "\n\n");
   }
 
-  public String date(LocalDate d, Language l) {
-    return d.toString();
+  /** The answer as one plain text, short enough for SMS while its facts hold. */
+  public String brief(Article article, Language language, LocalDate today) {
+    Page page = new Page(language, today, Texts::plain);
+    return page.write(article, article.in(language).brief(), " ");
+  }
+
+  /** Where the article's facts come from, each page or document once. */
+  public List<Fact.Source> sources(Article article) {
+    Map<String, Fact.Source> once = new LinkedHashMap<>();
+    listed(article).map(Fact::source).forEach(source -> once.putIfAbsent(page(source), source));
+    return List.copyOf(once.values());
+  }
+
+  /** A day with its month in full: "31 december 2026". */
+  public String date(LocalDate date, Language language) {
+    return figures.date(date, language);
+  }
+
+  /**
+   * The text with its values and nothing about their periods: what a reader sees while they hold.
+   */
+  String filled(String text, Language language) {
+    return Reference.fill(text, reference -> value(reference, language));
+  }
+
+  private String value(Reference reference, Language language) {
+    Fact fact = facts.get(reference.fact());
+    FactValue value = fact == null ? null : fact.values().get(reference.value());
+    if (value == null) {
+      throw new IllegalStateException(
+          "no value {" + reference.fact() + "." + reference.value() + "}");
+    }
+    return figures.write(value, language);
+  }
+
+  private Stream<Fact> listed(Article article) {
+    return article.facts().stream().map(facts::get).filter(Objects::nonNull);
+  }
+
+  private static String page(Fact.Source source) {
+    String url = source.url();
+    return url != null ? url : source.organisation() + '\n' + source.title();
+  }
+
+  private static String linked(Fact.Source source) {
+    String url = source.url();
+    return url == null ? plain(source) : "[" + source.organisation() + "](" + url + ")";
+  }
+
+  private static String plain(Fact.Source source) {
+    String url = source.url();
+    return url != null ? url : source.organisation();
+  }
+
+  /** One text being written for one day. */
+  private final class Page {
+    private final Language language;
+    private final LocalDate today;
+    private final Function<Fact.Source, String> naming;
+
+    Page(Language language, LocalDate today, Function<Fact.Source, String> naming) {
+      this.language = language;
+      this.today = today;
+      this.naming = naming;
+    }
+
+    String write(Article article, String text, String between) {
+      List<String> shown = Reference.in(text).stream().map(Reference::fact).toList();
+      String filled = Reference.fill(text, this::shown);
+      return Stream.concat(Stream.of(filled), closing(article, shown).stream())
+          .collect(Collectors.joining(between));
+    }
+
+    private String shown(Reference reference) {
+      String value = value(reference, language);
+      Fact fact = facts.get(reference.fact());
+      return fact == null || fact.holdsOn(today) ? value : outside(fact, "", value);
+    }
+
+    private List<String> closing(Article article, Collection<String> shown) {
+      return listed(article)
+          .filter(fact -> !fact.holdsOn(today) && !shown.contains(fact.id()))
+          .map(fact -> outside(fact, ".listed", ""))
+          .distinct()
+          .toList();
+    }
+
+    private String outside(Fact fact, String listed, String value) {
+      LocalDate from = fact.validFrom();
+      boolean early = from != null && today.isBefore(from);
+      LocalDate day = early ? from : fact.validTo();
+      return phrases.say(
+          language,
+          (early ? "fact.not-yet" : "fact.expired") + listed,
+          Map.of(
+              "value",
+              value,
+              "day",
+              day == null ? "" : date(day, language),
+              "source",
+              naming.apply(fact.source())));
+    }
   }
 }

@@ -1,0 +1,192 @@
+package nl.wegwijs.content;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.wegwijs.language.Language;
+import nl.wegwijs.language.Languages;
+
+/** A small content folder with nothing wrong in it, for tests to break. */
+final class SmallContent {
+  static final List<Language> LANGUAGES = new Languages().all();
+  static final String BODY =
+      """
+      You pay {AAA-001.fee}. That is {AAA-001.share} of the price.
+
+      1. **Go** to the [city](https://example.org/city).
+      2. Bring your passport.
+
+      - Or call {AAA-001.phone}.
+      """;
+
+  private static final String FACTS =
+      """
+      # facts of a test
+      - id: AAA-001
+        topic: registration
+        text: It costs EUR 14.71.
+        values:
+          fee: 14.71 EUR
+          large: 102000 EUR
+          whole: 325 EUR
+          share: 75 %
+          phone: 0800-1234
+          day: 2026-12-31
+        source: {org: City, title: Fees, url: https://example.org/fees, date: 2026}
+        confidence: official
+      - id: AAA-002
+        topic: registration
+        text: It cost EUR 10.
+        values: {fee: 10 EUR}
+        source: {org: City, title: Old fees, url: https://example.org/old, date: 2025}
+        confidence: official
+        valid_from: 2026-01-01
+        valid_to: 2026-12-31
+      - id: AAA-003
+        topic: registration
+        text: It will cost EUR 20.
+        values: {fee: 20 EUR}
+        source: {org: Ministry, title: 'Plan, paper', date: 2026}
+        confidence: seed
+        valid_from: 2027-07-01
+        recheck: true
+      - id: AAA-004
+        topic: registration
+        text: The same page says more.
+        source: {org: City, title: Fees, url: https://example.org/fees, date: 2026}
+        confidence: official
+      """;
+
+  private static final String DESKS =
+      """
+      infopunt:
+        name: {nl: Infopunt, en: Desk, pl: Punkt, ro: Punct, bg: Пункт}
+        takes: [chat, ticket]
+        minutes: 20
+      """;
+
+  private static final String GLOSSARY =
+      """
+      - term: BSN
+        topic: registration
+        explanation: A number.
+        translations: {en: number}
+        synonyms: {pl: [sofi]}
+      """;
+
+  private static final String NOBODY =
+      LANGUAGES.stream()
+          .map(language -> language + ":\n  - {kind: smalltalk, text: hi}\n")
+          .collect(Collectors.joining());
+
+  private final Path folder;
+
+  private SmallContent(Path folder) {
+    this.folder = folder;
+  }
+
+  static SmallContent in(Path folder) {
+    SmallContent content = new SmallContent(folder);
+    content.put("facts.yaml", FACTS);
+    content.put("desks.yaml", DESKS);
+    content.put("glossary.yaml", GLOSSARY);
+    content.put("nobody.yaml", NOBODY);
+    content.article("fees", "other");
+    content.article("other", "fees");
+    return content;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  ContentFiles files() {
+    return ContentFiles.in(folder);
+  }
+
+  ContentReader.Reading read() {
+    return ContentReader.read(files(), LANGUAGES);
+  }
+
+  void put(String file, String text) {
+    Path path = folder.resolve(file);
+    try {
+      Files.createDirectories(path.resolveSibling("."));
+      Files.writeString(path, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void remove(String file) {
+    try {
+      Files.delete(folder.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void edit(String file, UnaryOperator<String> edit) {
+    try {
+      String before = Files.readString(folder.resolve(file));
+      String after = edit.apply(before);
+      if (after.equals(before)) {
+        throw new IllegalArgumentException("the edit changed nothing in " + file);
+      }
+      put(file, after);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void article(String id, String related) {
+    put("registration/" + id + "/article.yaml", common(related));
+    LANGUAGES.forEach(
+        language -> put("registration/" + id + "/" + language + ".md", text(id, language)));
+  }
+
+  private static String common(String related) {
+    return """
+    desk: infopunt
+    moment: any
+    facts: [AAA-001]
+    related: [%s]
+    reviewed: 2026-11-21
+    review_by: 2027-05-21
+    """
+        .formatted(related);
+  }
+
+  private static String text(String id, Language language) {
+    return """
+    ---
+    title: "Title %s"
+    %s: 1
+    review: native
+    short: "It costs {AAA-001.fee}."
+    phrasings:
+      clear:
+    %s
+      street: [%s]
+    words: [fee]
+    ---
+    """
+            .formatted(
+                id,
+                language.equals(Language.DUTCH) ? "revision" : "follows",
+                phrasings(id),
+                "street " + id)
+        + BODY;
+  }
+
+  private static String phrasings(String id) {
+    return IntStream.rangeClosed(1, 40)
+        .mapToObj(number -> "    - \"question %s number %d?\"".formatted(id, number))
+        .collect(Collectors.joining("\n"));
+  }
+}
