@@ -1,5 +1,6 @@
 package nl.wegwijs;
 
+import nl.wegwijs.answer.LearnCommand;
 import nl.wegwijs.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,7 +10,9 @@ import picocli.CommandLine.Command;
     name = "wegwijs",
     description = "Answers labour migrants in their own language and hands them to people.",
     mixinStandardHelpOptions = true,
-    subcommands = {ServeCommand.class, BenchCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      ServeCommand.class, LearnCommand.class, BenchCommand.class, CommandLine.HelpCommand.class
+    })
 public final class Wegwijs {
   private Wegwijs() {}
 

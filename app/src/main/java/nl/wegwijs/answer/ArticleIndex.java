@@ -35,7 +35,7 @@ import org.apache.lucene.store.IndexOutput;
  */
 final class ArticleIndex {
   private static final int PIECE = 4;
-  private static final Map<String, Float> BOOSTS = Map.of("stem", 1f, "fold", 0.5f, "piece", 0.25f);
+  private static final Map<String, Float> BOOSTS = Map.of("stem", 1f);
 
   private final ByteBuffersDirectory directory;
   private final IndexSearcher searcher;

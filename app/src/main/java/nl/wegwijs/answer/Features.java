@@ -1,53 +1,71 @@
 package nl.wegwijs.answer;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What of a text a linear classifier sees: folded words and pairs of them, stems, glossary concepts
- * and pieces of three to five letters, each as a 64-bit hash with its count.
+ * and pieces of three to five letters, each as a 64-bit hash.
  */
 final class Features {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 5;
+  private static final long PRIME = 0x100000001b3L;
+
+  private long[] hashes = new long[256];
+  private int size;
 
   private Features() {}
 
-  static Map<Long, Integer> of(Tongue.Reading reading) {
-    Map<Long, Integer> counts = new HashMap<>();
+  static Bag of(Tongue.Reading reading) {
+    Features features = new Features();
     List<String> folded = reading.folded();
     for (int at = 0; at < folded.size(); at++) {
-      count(counts, 'w', folded.get(at));
-      pieces(counts, "_" + folded.get(at) + "_");
+      features.add('w', folded.get(at));
+      features.pieces("_" + folded.get(at) + "_");
       if (at > 0) {
-        count(counts, 'b', folded.get(at - 1) + " " + folded.get(at));
+        features.add('b', folded.get(at - 1) + " " + folded.get(at));
       }
     }
-    reading.stems().forEach(stem -> count(counts, 's', stem));
-    reading.concepts().forEach(concept -> count(counts, 'c', concept));
-    return counts;
+    reading.stems().forEach(stem -> features.add('s', stem));
+    reading.concepts().forEach(concept -> features.add('c', concept));
+    return Bag.of(features.hashes, features.size);
   }
 
-  private static void pieces(Map<Long, Integer> counts, String word) {
-    for (int size = SHORTEST; size <= LONGEST; size++) {
-      for (int at = 0; at + size <= word.length(); at++) {
-        count(counts, 'g', word.substring(at, at + size));
+  private void pieces(String word) {
+    for (int at = 0; at < word.length(); at++) {
+      long hash = start('g');
+      for (int to = at; to < Math.min(word.length(), at + LONGEST); to++) {
+        hash = (hash ^ word.charAt(to)) * PRIME;
+        if (to - at + 1 >= SHORTEST) {
+          add(mixed(hash));
+        }
       }
     }
   }
 
-  private static void count(Map<Long, Integer> counts, char kind, String text) {
-    counts.merge(hash(kind, text), 1, Integer::sum);
+  private void add(char kind, String text) {
+    long hash = start(kind);
+    for (int at = 0; at < text.length(); at++) {
+      hash = (hash ^ text.charAt(at)) * PRIME;
+    }
+    add(mixed(hash));
+  }
+
+  private void add(long hash) {
+    if (size == hashes.length) {
+      hashes = Arrays.copyOf(hashes, 2 * size);
+    }
+    hashes[size++] = hash;
   }
 
   /** FNV-1a, mixed once more: stable between runs and machines. */
-  static long hash(char kind, String text) {
-    long hash = (0xcbf29ce484222325L ^ kind) * 0x100000001b3L;
-    for (int at = 0; at < text.length(); at++) {
-      hash = (hash ^ text.charAt(at)) * 0x100000001b3L;
-    }
-    hash = (hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L;
-    return hash ^ (hash >>> 29);
+  private static long start(char kind) {
+    return (0xcbf29ce484222325L ^ kind) * PRIME;
+  }
+
+  private static long mixed(long hash) {
+    long mixed = (hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L;
+    return mixed ^ (mixed >>> 29);
   }
 }

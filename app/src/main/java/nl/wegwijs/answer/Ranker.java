@@ -59,7 +59,7 @@ final class Ranker {
     int articles = lesson.articles().size();
     List<Lesson.Text> learnt =
         lesson.texts().stream().filter(text -> LEARNT.contains(text.kind())).toList();
-    List<Map<Long, Integer>> features =
+    List<Bag> features =
         learnt.stream().map(text -> Features.of(tongue.read(text.text()))).toList();
     Terms terms = Terms.of(features, FEWEST);
     List<Vector> rows = features.stream().map(terms::vector).toList();

@@ -17,8 +17,8 @@ final class School {
   /** Few folds hold back much at once, which is nearer to what strangers type. */
   private static final int FOLDS = 3;
 
-  private static final double NOBODY_WEIGHT = 10;
-  private static final double URGENT_WEIGHT = 5;
+  private static final float NOBODY_WEIGHT = 10;
+  private static final float URGENT_WEIGHT = 5;
   private static final double RIGHT_FREEDOM = 0.05;
   private static final int NONE = -1;
 

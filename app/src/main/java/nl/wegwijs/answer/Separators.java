@@ -1,27 +1,18 @@
 package nl.wegwijs.answer;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
-import java.util.Random;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import nl.wegwijs.language.Examples;
 
 /**
  * A linear classifier for each class against all others (support vectors with squared loss), its
  * weights in one byte each: 146 articles and 50,000 features take 7 MB.
  */
 final class Separators {
-  private static final double LOSS = 1;
-  private static final double PRECISION = 0.1;
+  private static final float LOSS = 1;
   private static final int STEPS = 127;
 
   private final int classes;
@@ -40,57 +31,32 @@ final class Separators {
    * @param positive how much heavier an example of the class weighs than one of the others
    */
   static Separators learn(
-      List<Vector> rows, int[] labels, int classes, int features, double positive) {
-    Feature[][] nodes = rows.stream().map(Separators::nodes).toArray(Feature[][]::new);
-    Linear.disableDebugOutput();
+      List<Vector> rows, int[] labels, int classes, int features, float positive) {
+    Examples examples =
+        Examples.of(
+            rows.stream().map(Vector::ids).toList(),
+            rows.stream().map(Vector::values).toList(),
+            features);
     float[] scales = new float[classes];
     byte[] weights = new byte[classes * features];
     IntStream.range(0, classes)
         .parallel()
         .forEach(one -> {
-          double[] line = line(nodes, at -> labels[at] == one, features, positive);
+          float[] line = examples.separate(at -> labels[at] == one, LOSS, LOSS * positive);
           scales[one] = quantise(line, weights, one, classes);
         });
     return new Separators(classes, scales, weights);
   }
 
-  private static Feature[] nodes(Vector row) {
-    Feature[] nodes = new Feature[row.ids().length];
-    for (int at = 0; at < nodes.length; at++) {
-      nodes[at] = new FeatureNode(row.ids()[at] + 1, row.values()[at]);
-    }
-    return nodes;
-  }
-
-  private static double[] line(
-      Feature[][] nodes, IntPredicate inside, int features, double positive) {
-    Problem problem = new Problem();
-    problem.n = features;
-    problem.l = nodes.length;
-    problem.x = nodes;
-    problem.y =
-        IntStream.range(0, nodes.length).mapToDouble(at -> inside.test(at) ? 1 : -1).toArray();
-    Parameter parameter = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, LOSS, PRECISION);
-    parameter.setWeights(new double[] {positive}, new int[] {1});
-    parameter.setRandom(new Random(17));
-    Model model = Linear.train(problem, parameter);
-    double sign = model.getLabels()[0] == 1 ? 1 : -1;
-    double[] line = model.getFeatureWeights();
-    for (int at = 0; at < line.length; at++) {
-      line[at] *= sign;
-    }
-    return line;
-  }
-
-  private static float quantise(double[] line, byte[] weights, int one, int classes) {
-    double largest = 1e-9;
-    for (double weight : line) {
+  private static float quantise(float[] line, byte[] weights, int one, int classes) {
+    float largest = 1e-9f;
+    for (float weight : line) {
       largest = Math.max(largest, Math.abs(weight));
     }
     for (int id = 0; id * classes < weights.length && id < line.length; id++) {
       weights[id * classes + one] = (byte) Math.round(line[id] / largest * STEPS);
     }
-    return (float) (largest / STEPS);
+    return largest / STEPS;
   }
 
   /** The side of each line on which the text lies, and how far from it. */

@@ -4,9 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
 /** The features worth knowing: each with a number and how telling it is (idf). */
 final class Terms {
@@ -23,20 +21,22 @@ final class Terms {
   /**
    * @param fewest texts that a feature must be in
    */
-  static Terms of(Collection<Map<Long, Integer>> texts, int fewest) {
-    Map<Long, Integer> frequencies = new HashMap<>();
-    texts.forEach(text -> text.keySet().forEach(hash -> frequencies.merge(hash, 1, Integer::sum)));
-    long[] hashes =
-        frequencies.entrySet().stream()
-            .filter(term -> term.getValue() >= fewest)
-            .mapToLong(Map.Entry::getKey)
-            .sorted()
-            .toArray();
-    float[] idf = new float[hashes.length];
-    for (int id = 0; id < idf.length; id++) {
-      idf[id] = idf(texts.size(), frequencies.getOrDefault(hashes[id], 0));
+  static Terms of(List<Bag> texts, int fewest) {
+    long[] all =
+        texts.stream().flatMapToLong(text -> Arrays.stream(text.hashes())).sorted().toArray();
+    long[] hashes = new long[all.length];
+    float[] idf = new float[all.length];
+    int size = 0;
+    for (int from = 0, to = 0; from < all.length; from = to) {
+      while (to < all.length && all[to] == all[from]) {
+        to++;
+      }
+      if (to - from >= fewest) {
+        hashes[size] = all[from];
+        idf[size++] = idf(texts.size(), to - from);
+      }
     }
-    return new Terms(hashes, idf, idf(texts.size(), 0));
+    return new Terms(Arrays.copyOf(hashes, size), Arrays.copyOf(idf, size), idf(texts.size(), 0));
   }
 
   private static float idf(int texts, int frequency) {
@@ -48,30 +48,34 @@ final class Terms {
   }
 
   /** Sublinear counts times idf; what is not known only lowers {@link Vector#known}. */
-  Vector vector(Map<Long, Integer> counts) {
-    long[] packed = new long[counts.size()];
-    double[] mass = new double[2];
+  Vector vector(Bag text) {
+    int[] ids = new int[text.hashes().length];
+    float[] values = new float[ids.length];
+    double strange = 0;
+    double familiar = 0;
     int found = 0;
-    for (Map.Entry<Long, Integer> term : counts.entrySet()) {
-      int id = Arrays.binarySearch(hashes, term.getKey());
-      float value = (float) ((1 + Math.log(term.getValue())) * (id < 0 ? unseen : idf[id]));
-      mass[id < 0 ? 0 : 1] += value * value;
-      if (id >= 0) {
-        packed[found++] = ((long) id << 32) | Float.floatToIntBits(value);
+    for (int at = 0; at < ids.length; at++) {
+      int id = Arrays.binarySearch(hashes, text.hashes()[at]);
+      float value = (float) ((1 + Math.log(text.counts()[at])) * (id < 0 ? unseen : idf[id]));
+      if (id < 0) {
+        strange += value * value;
+      } else {
+        familiar += value * value;
+        ids[found] = id;
+        values[found++] = value;
       }
     }
-    Arrays.sort(packed, 0, found);
-    return unpack(packed, found, Math.sqrt(mass[1]), mass[1] / Math.max(1e-9, mass[0] + mass[1]));
+    double known = familiar / Math.max(1e-9, familiar + strange);
+    return new Vector(
+        Arrays.copyOf(ids, found), shortened(values, found, Math.sqrt(familiar)), known);
   }
 
-  private static Vector unpack(long[] packed, int found, double length, double known) {
-    int[] ids = new int[found];
-    float[] values = new float[found];
+  private static float[] shortened(float[] values, int found, double length) {
+    float[] unit = new float[found];
     for (int at = 0; at < found; at++) {
-      ids[at] = (int) (packed[at] >>> 32);
-      values[at] = (float) (Float.intBitsToFloat((int) packed[at]) / length);
+      unit[at] = (float) (values[at] / length);
     }
-    return new Vector(ids, values, known);
+    return unit;
   }
 
   void write(DataOutput out) throws IOException {

@@ -7,11 +7,14 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.wegwijs.language.Language;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The lines of wishes.yaml.
@@ -36,7 +39,8 @@ record WishBook(List<Line> exact, List<Line> phrases, Map<Language, List<String>
 
   @SuppressWarnings("unchecked")
   static WishBook read(Reader yaml) {
-    Map<String, Map<String, Object>> book = new Yaml().loadAs(yaml, Map.class);
+    Map<String, Map<String, Object>> book =
+        new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
     List<Line> exact = new ArrayList<>();
     section(book, "exact").forEach((kind, lines) -> add(exact, kind, (List<String>) lines));
     List<Line> phrases = new ArrayList<>();
@@ -45,7 +49,7 @@ record WishBook(List<Line> exact, List<Line> phrases, Map<Language, List<String>
             ((Map<String, List<String>>) languages)
                 .values()
                 .forEach(lines -> add(phrases, kind, lines)));
-    Map<Language, List<String>> names = new java.util.LinkedHashMap<>();
+    Map<Language, List<String>> names = new LinkedHashMap<>();
     section(book, "languages")
         .forEach((tag, called) -> names.put(new Language(tag), (List<String>) called));
     return new WishBook(exact, phrases, names);

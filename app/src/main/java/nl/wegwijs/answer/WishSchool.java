@@ -2,7 +2,6 @@ package nl.wegwijs.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import nl.wegwijs.content.Article;
@@ -12,7 +11,7 @@ import nl.wegwijs.content.KnowledgeBase;
 final class WishSchool {
   private static final int FOLDS = 4;
   private static final int NONE = -1;
-  private static final double WEIGHT = 5;
+  private static final float WEIGHT = 5;
   private static final double FREEDOM = 0.05;
 
   /** One in so many phrasings is enough of a contrast. */
@@ -46,8 +45,7 @@ final class WishSchool {
   private record Taught(Terms terms, Separators separators) {}
 
   private static Taught taught(List<Row> rows) {
-    List<Map<Long, Integer>> features =
-        rows.stream().map(row -> Wishes.features(row.found())).toList();
+    List<Bag> features = rows.stream().map(row -> Wishes.features(row.found())).toList();
     Terms terms = Terms.of(features, 2);
     int[] kinds = rows.stream().mapToInt(Row::kind).toArray();
     return new Taught(

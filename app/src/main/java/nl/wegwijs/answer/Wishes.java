@@ -76,7 +76,7 @@ public final class Wishes {
     return new Wish(kind, kind == Wish.Kind.LANGUAGE ? found.wanted().orElse(null) : null, exact);
   }
 
-  static Map<Long, Integer> features(LanguageNames.Found found) {
+  static Bag features(LanguageNames.Found found) {
     return Features.of(new Tongue.Reading(found.sounds(), List.of(), List.of()));
   }
 

@@ -1,31 +1,31 @@
 package nl.wegwijs.language;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Teaches {@link LanguageGuess} from texts of each language; the same texts make the same guess.
  */
 public final class LanguageLessons {
   private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+  private static final float COST = 0.5f;
   private static final int LATIN_BULGARIAN = 100;
-  private static final int PIECES_A_TEXT = 2;
+
+  /** More texts of a language teach no more. */
+  private static final int ENOUGH_TEXTS = 2000;
+
+  private static final int PIECES_A_TEXT = 1;
   private static final int LONGEST_PIECE = 4;
 
   private final List<Language> languages;
-  private final List<Feature[]> rows = new ArrayList<>();
-  private final List<Double> labels = new ArrayList<>();
+  private final List<Pieces.Vector> rows = new ArrayList<>();
+  private final List<Integer> labels = new ArrayList<>();
   private final Random random = new Random(17);
 
   private LanguageLessons(List<Language> languages) {
@@ -37,7 +37,12 @@ public final class LanguageLessons {
     texts.forEach((language, some) -> sorted.put(language.tag(), some));
     LanguageLessons lessons =
         new LanguageLessons(sorted.keySet().stream().map(Language::new).toList());
-    sorted.forEach((tag, some) -> some.forEach(text -> lessons.add(new Language(tag), text)));
+    sorted.forEach((tag, some) -> {
+      int every = 1 + some.size() / ENOUGH_TEXTS;
+      for (int at = 0; at < some.size(); at += every) {
+        lessons.add(new Language(tag), some.get(at));
+      }
+    });
     return lessons.train();
   }
 
@@ -66,40 +71,28 @@ public final class LanguageLessons {
 
   private void row(String text, int label) {
     Pieces.Vector vector = Pieces.of(text);
-    if (vector.buckets().length == 0) {
-      return;
+    if (vector.buckets().length > 0) {
+      rows.add(vector);
+      labels.add(label);
     }
-    Feature[] row = new Feature[vector.buckets().length];
-    for (int at = 0; at < row.length; at++) {
-      row[at] = new FeatureNode(vector.buckets()[at] + 1, vector.values()[at]);
-    }
-    rows.add(row);
-    labels.add((double) label);
   }
 
   private LanguageGuess train() {
-    Problem problem = new Problem();
-    problem.n = Pieces.BUCKETS;
-    problem.l = rows.size();
-    problem.x = rows.toArray(Feature[][]::new);
-    problem.y = labels.stream().mapToDouble(Double::doubleValue).toArray();
-    Linear.disableDebugOutput();
-    Parameter parameter = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, 0.5, 0.1);
-    parameter.setRandom(new Random(17));
-    return guess(Linear.train(problem, parameter));
-  }
-
-  private LanguageGuess guess(Model model) {
-    int[] classes = model.getLabels();
-    float[][] weights = new float[classes.length][Pieces.BUCKETS];
-    List<Language> order = new ArrayList<>();
-    double[] all = model.getFeatureWeights();
-    for (int row = 0; row < classes.length; row++) {
-      order.add(classes[row] == LATIN_BULGARIAN ? Language.BULGARIAN : languages.get(classes[row]));
-      for (int at = 0; at < Pieces.BUCKETS; at++) {
-        weights[row][at] = (float) all[at * classes.length + row];
-      }
-    }
-    return new LanguageGuess(order, weights);
+    Examples examples =
+        Examples.of(
+            rows.stream().map(Pieces.Vector::buckets).toList(),
+            rows.stream().map(Pieces.Vector::values).toList(),
+            Pieces.BUCKETS);
+    int[] classes = labels.stream().mapToInt(label -> label).distinct().sorted().toArray();
+    float[][] weights = new float[classes.length][];
+    IntStream.range(0, classes.length)
+        .parallel()
+        .forEach(one ->
+            weights[one] = examples.separate(row -> labels.get(row) == classes[one], COST, COST));
+    return new LanguageGuess(
+        Arrays.stream(classes)
+            .mapToObj(one -> one == LATIN_BULGARIAN ? Language.BULGARIAN : languages.get(one))
+            .toList(),
+        weights);
   }
 }

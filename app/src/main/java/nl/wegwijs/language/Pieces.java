@@ -1,6 +1,5 @@
 package nl.wegwijs.language;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,7 +16,7 @@ final class Pieces {
   private Pieces() {}
 
   /** Sorted buckets with values of length one. */
-  record Vector(int[] buckets, double[] values) {
+  record Vector(int[] buckets, float[] values) {
     double dot(float[] weights) {
       double sum = 0;
       for (int at = 0; at < buckets.length; at++) {
@@ -37,15 +36,22 @@ final class Pieces {
   }
 
   static Vector of(String clean) {
-    double[] counts = new double[BUCKETS];
+    int[] counts = new int[BUCKETS];
     words(clean).forEach(word -> count("_" + word + "_", counts));
     int[] buckets = IntStream.range(0, BUCKETS).filter(at -> counts[at] > 0).toArray();
-    double[] values = Arrays.stream(buckets).mapToDouble(at -> 1 + Math.log(counts[at])).toArray();
-    double length = Math.sqrt(Arrays.stream(values).map(value -> value * value).sum());
-    return new Vector(buckets, Arrays.stream(values).map(value -> value / length).toArray());
+    float[] values = new float[buckets.length];
+    double square = 0;
+    for (int at = 0; at < buckets.length; at++) {
+      values[at] = (float) (1 + Math.log(counts[buckets[at]]));
+      square += values[at] * values[at];
+    }
+    for (int at = 0; at < buckets.length; at++) {
+      values[at] /= (float) Math.sqrt(square);
+    }
+    return new Vector(buckets, values);
   }
 
-  private static void count(String word, double[] counts) {
+  private static void count(String word, int[] counts) {
     counts[bucket(word)]++;
     for (int size = 1; size <= LONGEST; size++) {
       for (int at = 0; at + size <= word.length(); at++) {
