@@ -1,0 +1,186 @@
+package nl.wegwijs.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.wegwijs.Database;
+import nl.wegwijs.House;
+import nl.wegwijs.language.Language;
+import nl.wegwijs.post.Body;
+import nl.wegwijs.post.Option;
+import nl.wegwijs.post.Reply;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whole dialogues, as people see them. In a file each line is one of
+ *
+ * <pre>
+ * # a remark                     ~ pl            the phone's country suggests Polish
+ * > what the person writes       >[a:reg-bsn]    what they tap     >(voice)  something that is no text
+ * < a part of the next reply     =[ok | no]      the ids of the options under it
+ * ! an effect, by its type       -               no (further) reply
+ * </pre>
+ *
+ * Every reply must be named, so that nothing is said unseen. With {@code -Ddialogues.write=true} the files are written anew
+ * from what the bot says now: read the difference before you commit it.
+ */
+class DialogueFilesTest {
+  private static final Path FOLDER = Path.of("src/test/resources/dialogues");
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+  private static House house;
+  private static Dialogue dialogue;
+
+  @BeforeAll
+  static void open() {
+    house = new House(Database.H2);
+    dialogue = house.the(Dialogue.class);
+  }
+
+  @AfterAll
+  static void close() {
+    house.close();
+  }
+
+  static Stream<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList().stream();
+    }
+  }
+
+  @Test
+  void thereAreAtLeastFiveInEachLanguage() throws IOException {
+    assertThat(
+            files()
+                .map(file -> file.getFileName().toString().substring(0, 2))
+                .collect(Collectors.groupingBy(language -> language, Collectors.counting())))
+        .containsOnlyKeys("nl", "en", "pl", "ro", "bg")
+        .allSatisfy((language, count) -> assertThat(count).isGreaterThanOrEqualTo(5));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void theBotSaysWhatTheFileExpects(Path file) throws IOException {
+    if (Boolean.getBoolean("dialogues.write")) {
+      Files.write(file, new Conversation().written(Files.readAllLines(file)));
+    }
+    Conversation conversation = new Conversation();
+    int number = 0;
+    for (String line : Files.readAllLines(file)) {
+      number++;
+      try {
+        conversation.read(line);
+      } catch (AssertionError e) {
+        throw new AssertionError(file.getFileName() + ":" + number + " " + e.getMessage(), e);
+      }
+    }
+    conversation.nothingMore();
+  }
+
+  /** One person's side of a file. */
+  private static final class Conversation {
+    private Talk talk = Talk.FRESH;
+    private @Nullable Language language;
+    private @Nullable Language hint;
+    private boolean caseIsOpen;
+    private final Deque<Reply> replies = new ArrayDeque<>();
+    private final List<String> effects = new ArrayList<>();
+    private List<Option> shown = List.of();
+
+    void read(String line) {
+      if (line.isBlank() || line.startsWith("#")) {
+        return;
+      }
+      String rest = line.substring(1).strip();
+      switch (line.charAt(0)) {
+        case '~' -> hint = new Language(rest);
+        case '>' -> say(rest);
+        case '<' -> hear(rest);
+        case '=' -> assertThat(ids()).as(line).isEqualTo(rest);
+        case '!' -> assertThat(effects.remove(rest)).as("effect " + rest).isTrue();
+        case '-' -> assertThat(replies).as("no reply").isEmpty();
+        default -> throw new AssertionError("cannot read: " + line);
+      }
+    }
+
+    private void say(String said) {
+      nothingMore();
+      Dialogue.Scene scene = new Dialogue.Scene(talk, language, hint, caseIsOpen, TODAY);
+      Turn turn = dialogue.take(scene, body(said));
+      talk = turn.next();
+      language = turn.language();
+      replies.addAll(turn.replies());
+      turn.effects().forEach(effect -> effects.add(effect.getClass().getSimpleName()));
+      caseIsOpen |= effects.contains("OpenCase");
+    }
+
+    /** The file's own lines, with what the bot says to them now. */
+    List<String> written(List<String> lines) {
+      List<String> written = new ArrayList<>();
+      for (String line : lines) {
+        if (line.startsWith("#") || line.startsWith("~") || line.startsWith(">")) {
+          written.add(line);
+          read(line);
+          answers(written);
+        }
+      }
+      return written;
+    }
+
+    private void answers(List<String> written) {
+      while (!replies.isEmpty()) {
+        written.add("< " + replies.peek().text().lines().findFirst().orElse(""));
+        shown = replies.poll().options();
+        if (!shown.isEmpty()) {
+          written.add("=" + ids());
+        }
+      }
+      effects.forEach(effect -> written.add("! " + effect));
+      effects.clear();
+    }
+
+    private static Body body(String said) {
+      if (said.startsWith("[")) {
+        return new Body.Choice(said.substring(1, said.length() - 1));
+      }
+      return switch (said) {
+        case "(voice)" -> new Body.Media("file", "audio/ogg", "");
+        case "(place)" -> new Body.Location(51.9, 4.5);
+        case "(carrier stop)" -> new Body.Other("opt-out:STOP");
+        default -> new Body.Text(said);
+      };
+    }
+
+    private void hear(String part) {
+      Reply reply =
+          Optional.ofNullable(replies.poll())
+              .orElseThrow(() -> new AssertionError("nothing (more) was said"));
+      shown = reply.options();
+      assertThat(reply.text()).contains(part);
+    }
+
+    private String ids() {
+      return shown.stream().map(Option::id).collect(Collectors.joining(" | ", "[", "]"));
+    }
+
+    void nothingMore() {
+      assertThat(replies.stream().map(Reply::text)).as("said, but not in the file").isEmpty();
+      assertThat(effects).as("effects, but not in the file").isEmpty();
+    }
+  }
+}
