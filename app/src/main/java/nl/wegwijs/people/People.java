@@ -81,6 +81,18 @@ public class People {
     rows.markUnreachable(id, why);
   }
 
+  /** Their letters can arrive again. */
+  public void markReachable(UUID id) {
+    rows.markReachable(id);
+  }
+
+  /** Whoever was at the one address is at the other from now on, unless somebody is there. */
+  public void move(Address from, Address to) {
+    rows.findByAddress(from.channel().name(), cipher.hash(from))
+        .ifPresent(
+            row -> rows.move(row.id(), row.channel(), cipher.hash(to), cipher.seal(to.value())));
+  }
+
   /**
    * Removes all that hangs on the person at once; the row with the address goes when the goodbye
    * has gone out, see {@link #sweep}.

@@ -54,6 +54,15 @@ interface PersonRows extends GenericRepository<PersonRow, UUID> {
   @Query("update person set unreachable = :why where id = :id")
   void markUnreachable(UUID id, String why);
 
+  @Query("update person set unreachable = null where id = :id")
+  void markReachable(UUID id);
+
+  @Query(
+      "update person set address_hash = :addressHash, address = :address where id = :id"
+          + " and not exists (select 1 from person p"
+          + "  where p.channel = :channel and p.address_hash = :addressHash)")
+  void move(UUID id, String channel, String addressHash, String address);
+
   @Query(
       "update person set forget_at = :now, language = null, talk = null, stopped_at = null"
           + " where id = :id")
