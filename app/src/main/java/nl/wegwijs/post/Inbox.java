@@ -83,9 +83,16 @@ public class Inbox {
       people
           .at(from)
           .flatMap(person -> rows.findByReference(person.id(), reference))
-          .ifPresent(row -> rows.amend(row.seq(), write(masked(new Body.Text(text)))));
+          .ifPresent(row -> rows.amend(row.seq(), write(masked(amended(read(row.body()), text)))));
       return true;
     });
+  }
+
+  /** Beside media the text is the caption. */
+  private static Body amended(Body body, String text) {
+    return body instanceof Body.Media(String reference, String mime, String caption)
+        ? new Body.Media(reference, mime, text)
+        : new Body.Text(text);
   }
 
   private static Body masked(Body body) {
