@@ -11,7 +11,10 @@ import picocli.CommandLine.Command;
     description = "Answers labour migrants in their own language and hands them to people.",
     mixinStandardHelpOptions = true,
     subcommands = {
-      ServeCommand.class, LearnCommand.class, BenchCommand.class, CommandLine.HelpCommand.class
+      ServeCommand.class,
+      LearnCommand.class,
+      BenchCommand.class,
+      CommandLine.HelpCommand.class
     })
 public final class Wegwijs {
   private Wegwijs() {}

@@ -1,8 +1,14 @@
 package nl.wegwijs;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
 import nl.wegwijs.settings.Settings;
 
 /** The rooms without the street: every bean, no server and no workers. */
@@ -30,6 +36,20 @@ public final class House implements AutoCloseable {
 
   public <T> T the(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** Spoils what is remembered of a conversation, so that handling its next message fails. */
+  public void breakTalkOf(UUID person) {
+    try (Connection connection =
+            DelegatingDataSource.unwrapDataSource(context.getBean(DataSource.class))
+                .getConnection();
+        PreparedStatement update =
+            connection.prepareStatement("update person set talk = 'no json' where id = ?")) {
+      update.setObject(1, person);
+      update.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

@@ -66,4 +66,7 @@ interface MessageRows extends GenericRepository<MessageRow, Long> {
 
   @Query("update message set body = :body where seq = :seq")
   void amend(long seq, String body);
+
+  @Query("select count(*) from message where handled_at is null")
+  long countWaiting();
 }

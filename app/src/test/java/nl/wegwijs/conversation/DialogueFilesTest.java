@@ -36,8 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * ! an effect, by its type       -               no (further) reply
  * </pre>
  *
- * Every reply must be named, so that nothing is said unseen. With {@code -Ddialogues.write=true} the files are written anew
- * from what the bot says now: read the difference before you commit it.
+ * Every reply must be named, so that nothing is said unseen. With {@code -Ddialogues.write=true}
+ * the files are written anew from what the bot says now: read the difference before you commit it.
  */
 class DialogueFilesTest {
   private static final Path FOLDER = Path.of("src/test/resources/dialogues");

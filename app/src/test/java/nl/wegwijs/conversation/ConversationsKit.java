@@ -1,0 +1,153 @@
+package nl.wegwijs.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.wegwijs.Database;
+import nl.wegwijs.House;
+import nl.wegwijs.MovableClock;
+import nl.wegwijs.handoff.Cases;
+import nl.wegwijs.handoff.Reason;
+import nl.wegwijs.language.Language;
+import nl.wegwijs.people.Address;
+import nl.wegwijs.people.Channel;
+import nl.wegwijs.people.People;
+import nl.wegwijs.post.Body;
+import nl.wegwijs.post.Deliveries;
+import nl.wegwijs.post.Inbound;
+import nl.wegwijs.post.Inbox;
+import nl.wegwijs.post.Letter;
+import nl.wegwijs.post.LetterState;
+import nl.wegwijs.post.Outbox;
+import nl.wegwijs.post.Postbag;
+import nl.wegwijs.post.Reply;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What handling a message must do on every database. */
+abstract class ConversationsKit {
+  private static final Address ION = new Address(Channel.SMS, "+40700000001");
+
+  private final Database database;
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-11-21T09:00:00Z"));
+  private House house;
+  private Inbox inbox;
+  private Outbox outbox;
+  private Conversations conversations;
+  private int number;
+
+  ConversationsKit(Database database) {
+    this.database = database;
+  }
+
+  @BeforeEach
+  void open() {
+    house = new House(database, clock, new Postbag());
+    inbox = house.the(Inbox.class);
+    outbox = house.the(Outbox.class);
+    conversations = house.the(Conversations.class);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
+  }
+
+  private UUID say(Body body) {
+    inbox.accept(
+        new Inbound(
+            "+31600000000", "m" + number++, null, ION, body, clock.instant(), Language.ROMANIAN));
+    UUID ion = house.the(People.class).at(ION).orElseThrow().id();
+    conversations.handleNow(ion);
+    return ion;
+  }
+
+  private UUID say(String text) {
+    return say(new Body.Text(text));
+  }
+
+  @Test
+  void whatWasUnderstoodIsKeptWithTheMessage() {
+    UUID ion = say(new Body.Choice("a:reg-bsn"));
+    String understood = inbox.of(ion).getFirst().understood();
+    assertThat(understood).isNotNull();
+    Heard heard = house.the(Memory.class).heard(String.valueOf(understood));
+    assertThat(heard.outcome()).isEqualTo("answer");
+    assertThat(heard.article()).isEqualTo("reg-bsn");
+    assertThat(heard.language()).isEqualTo("ro");
+  }
+
+  @Test
+  void askingForAPersonOpensOneCaseOnly() {
+    UUID ion = say(new Body.Choice("human"));
+    say(new Body.Choice("human"));
+    assertThat(house.the(Cases.class).countOpen(ion)).isEqualTo(1);
+  }
+
+  @Test
+  void dangerMakesAWaitingCaseUrgent() {
+    UUID ion = say(new Body.Choice("human"));
+    assertThat(house.the(Cases.class).openOf(ion).orElseThrow().urgent()).isFalse();
+    house.the(Cases.class).open(ion, "shelter", Reason.DANGER, true, null, Language.ROMANIAN);
+    assertThat(house.the(Cases.class).openOf(ion).orElseThrow().urgent()).isTrue();
+  }
+
+  @Test
+  void afterStopNothingGoesOutUnaskedButAQuestionIsAnswered() {
+    UUID ion = say(new Body.Choice("stop"));
+    UUID unasked =
+        outbox.post(
+            ion, new Reply(Language.ROMANIAN, "aducere aminte", null, List.of()), null, true);
+    say(new Body.Choice("a:reg-bsn"));
+    Deliveries deliveries = house.the(Deliveries.class);
+    for (int i = 0; i < 10; i++) {
+      deliveries.deliverSome();
+    }
+    List<Letter> letters = outbox.of(ion);
+    assertThat(letters.stream().filter(l -> l.id().equals(unasked)).map(Letter::state))
+        .containsExactly(LetterState.DROPPED);
+    assertThat(letters.stream().filter(l -> !l.id().equals(unasked)).map(Letter::state))
+        .containsOnly(LetterState.SENT);
+  }
+
+  @Test
+  void aFloodGetsNoAnswerAndTheNextMinuteDoes() {
+    UUID ion = say(new Body.Choice("menu"));
+    for (int i = 0; i < 40; i++) {
+      say("mesaj " + i);
+    }
+    int after = outbox.of(ion).size();
+    assertThat(after).isLessThan(35);
+    clock.move(Duration.ofMinutes(2));
+    say(new Body.Choice("a:reg-bsn"));
+    assertThat(outbox.of(ion)).hasSize(after + 1);
+    assertThat(inbox.of(ion)).allMatch(message -> message.handledAt() != null);
+  }
+
+  @Test
+  void myDataSendsWhatWasSaidBothWays() {
+    say("unde ma inscriu?");
+    UUID ion = say(new Body.Choice("data"));
+    List<Letter> letters = outbox.of(ion);
+    assertThat(letters.getLast().reply().text()).contains("→ unde ma inscriu?").contains("←");
+  }
+
+  @Test
+  void aMessageThatCannotBeHandledFiveTimesBecomesACaseAndAnApology() {
+    UUID ion = say("bună");
+    house.breakTalkOf(ion);
+    inbox.accept(
+        new Inbound("+31600000000", "bad", null, ION, new Body.Text("?"), clock.instant(), null));
+    for (int attempt = 0; attempt < 5; attempt++) {
+      conversations.handleNow(ion);
+      clock.move(Duration.ofSeconds(20));
+    }
+    assertThat(house.the(Cases.class).countOpen(ion)).isEqualTo(1);
+    assertThat(outbox.of(ion).getLast().reply().text()).startsWith("Ne pare rău");
+    assertThat(inbox.of(ion)).allMatch(message -> message.handledAt() != null);
+  }
+}
