@@ -9,17 +9,19 @@ final class Alarm {
 
   /**
    * @param decisions of the classifiers for the urgent articles
+   * @param nobody decision of the classifier for messages that no article answers
    * @param urgent the article number of each
    */
-  static double[] signals(double[] decisions, Ranking ranking, List<Integer> urgent) {
+  static double[] signals(
+      double[] decisions, Ranking ranking, double nobody, List<Integer> urgent) {
     double[] shares = Signals.softmax(ranking.fused());
     double share = urgent.stream().mapToDouble(article -> shares[article]).sum();
-    return new double[] {
+    double[] own = {
       IntStream.range(0, decisions.length).mapToDouble(at -> decisions[at]).max().orElse(-1),
       IntStream.range(0, decisions.length).mapToDouble(at -> 1 + Math.max(-1, decisions[at])).sum(),
       Signals.logit(share),
-      ranking.vector().known(),
     };
+    return Signals.join(own, Signals.domain(ranking, nobody));
   }
 
   /** The urgent article that fits best, as a place in the list of them. */

@@ -50,7 +50,9 @@ record Expert(
     double inside = domain.probability(Signals.domain(ranking, none));
     double first = right.probability(Signals.right(ranking, none));
     double alarm =
-        dangers.isEmpty() ? 0 : danger.probability(Alarm.signals(decisions, ranking, dangers));
+        dangers.isEmpty()
+            ? 0
+            : danger.probability(Alarm.signals(decisions, ranking, none, dangers));
     int which = dangers.isEmpty() ? -1 : dangers.get(Alarm.which(decisions, ranking, dangers));
     List<Integer> order = ranking.order();
     return new Opinion(order, chances(ranking, order, first, inside), inside, alarm, which);

@@ -29,7 +29,7 @@ record Experts(
     String version, Map<Language, Expert> languages, LanguageGuess guess, Wishes wishes) {
 
   /** Rises whenever the same texts would make other experts. */
-  private static final int WAY = 1;
+  private static final int WAY = 2;
 
   static String version(KnowledgeBase base) {
     return WAY + "/" + base.version();
@@ -38,7 +38,7 @@ record Experts(
   static Experts learn(KnowledgeBase base, WishBook book) {
     Map<Language, Expert> experts = new HashMap<>();
     for (Language language : languages(base)) {
-      experts.put(language, School.teach(Lesson.of(base, language), base.glossary()));
+      experts.put(language, School.teach(Lesson.of(base, book, language), base.glossary()));
     }
     return new Experts(
         version(base), experts, LanguageLessons.learn(texts(base)), WishSchool.teach(book, base));

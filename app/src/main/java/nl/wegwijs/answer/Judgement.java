@@ -6,18 +6,19 @@ import nl.wegwijs.content.ArticleId;
 
 /**
  * What to do with an opinion, by what each outcome is worth to a person: a right answer 1, a wrong
- * one -1, choices 0.3 when the right one is among them and -0.5 when not, sending on to a person 0.
+ * one -1.5, choices 0.3 when the right one is among them and -0.25 when not, sending on to a person
+ * 0.
  */
 final class Judgement {
-  private static final double WRONG = 1.0;
+  private static final double WRONG = 1.5;
   private static final double CHOICE = 0.3;
-  private static final double USELESS_CHOICE = 0.5;
+  private static final double USELESS_CHOICE = 0.25;
 
-  /** One missed danger weighs as much as some twenty false alarms. */
-  private static final double URGENT = 0.35;
+  /** One missed danger weighs as much as six false alarms. */
+  private static final double URGENT = 1 / 7.0;
 
   /** From here the safe answer is offered among others. */
-  private static final double CONCERN = 0.08;
+  private static final double CONCERN = 1 / 15.0;
 
   private static final int MOST_CHOICES = 4;
   private static final int FEWEST_CHOICES = 2;

@@ -16,7 +16,7 @@ import nl.wegwijs.language.Language;
  * @param articles in the order that gives each its number
  * @param urgent numbers of the articles that come first in danger
  * @param texts what stands in the articles and what people say who want them
- * @param nobody messages that no article answers
+ * @param nobody messages that no article answers, wishes and small talk among them
  */
 record Lesson(
     Language language,
@@ -54,7 +54,7 @@ record Lesson(
    */
   record Text(int article, Kind kind, String text) {}
 
-  static Lesson of(KnowledgeBase base, Language language) {
+  static Lesson of(KnowledgeBase base, WishBook book, Language language) {
     List<Article> articles =
         base.articles().values().stream()
             .filter(article -> article.texts().containsKey(language))
@@ -74,7 +74,10 @@ record Lesson(
         articles.stream().map(Article::id).toList(),
         urgent,
         texts,
-        base.nobody().getOrDefault(language, List.of()));
+        Stream.concat(
+                base.nobody().getOrDefault(language, List.of()).stream(),
+                book.said(language).stream())
+            .toList());
   }
 
   private static Stream<Text> all(ArticleText text) {

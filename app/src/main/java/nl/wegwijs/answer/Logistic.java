@@ -13,14 +13,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 
-/** A probability from a few signals: logistic regression on standardised values. */
-record Logistic(double[] means, double[] spreads, double[] weights, double bias) {
+/**
+ * A probability from a few signals: logistic regression on standardised values.
+ *
+ * @param share of the examples with the outcome
+ */
+record Logistic(double[] means, double[] spreads, double[] weights, double bias, double share) {
   private static final double PRECISION = 1e-4;
 
   /**
+   * @param against weight of an example of the other outcome
    * @param cost how weakly the weights are held back, for all examples together
    */
-  static Logistic learn(List<double[]> signals, boolean[] outcomes, double cost) {
+  static Logistic learn(List<double[]> signals, boolean[] outcomes, double against, double cost) {
     int width = signals.getFirst().length;
     double[] means = new double[width];
     double[] spreads = new double[width];
@@ -32,11 +37,16 @@ record Logistic(double[] means, double[] spreads, double[] weights, double bias)
           signals.stream().mapToDouble(row -> Math.pow(row[signal] - mean, 2)).average().orElse(0);
       spreads[at] = Math.max(1e-6, Math.sqrt(variance));
     }
-    return fit(signals, outcomes, cost, means, spreads);
+    return fit(signals, outcomes, against, cost, means, spreads);
   }
 
   private static Logistic fit(
-      List<double[]> signals, boolean[] outcomes, double cost, double[] means, double[] spreads) {
+      List<double[]> signals,
+      boolean[] outcomes,
+      double against,
+      double cost,
+      double[] means,
+      double[] spreads) {
     int width = means.length;
     Problem problem = new Problem();
     problem.l = signals.size();
@@ -55,6 +65,7 @@ record Logistic(double[] means, double[] spreads, double[] weights, double bias)
     }
     Linear.disableDebugOutput();
     Parameter parameter = new Parameter(SolverType.L2R_LR, cost, PRECISION);
+    parameter.setWeights(new double[] {against}, new int[] {-1});
     parameter.setRandom(new Random(17));
     Model model = Linear.train(problem, parameter);
     double sign = model.getLabels()[0] == 1 ? 1 : -1;
@@ -62,7 +73,22 @@ record Logistic(double[] means, double[] spreads, double[] weights, double bias)
     for (int at = 0; at < width; at++) {
       weights[at] = sign * model.getFeatureWeights()[at];
     }
-    return new Logistic(means, spreads, weights, sign * model.getFeatureWeights()[width]);
+    return new Logistic(
+        means, spreads, weights, sign * model.getFeatureWeights()[width], share(outcomes));
+  }
+
+  private static double share(boolean[] outcomes) {
+    int yes = 0;
+    for (boolean outcome : outcomes) {
+      yes += outcome ? 1 : 0;
+    }
+    return Math.clamp((double) yes / Math.max(1, outcomes.length), 0.01, 0.99);
+  }
+
+  /** The same signs where the outcome comes in that share of cases. */
+  Logistic expecting(double other) {
+    double shift = Signals.logit(other) - Signals.logit(share);
+    return new Logistic(means, spreads, weights, bias + shift, other);
   }
 
   double probability(double[] signals) {
@@ -76,6 +102,7 @@ record Logistic(double[] means, double[] spreads, double[] weights, double bias)
   void write(DataOutput out) throws IOException {
     out.writeInt(weights.length);
     out.writeDouble(bias);
+    out.writeDouble(share);
     for (int at = 0; at < weights.length; at++) {
       out.writeDouble(means[at]);
       out.writeDouble(spreads[at]);
@@ -86,12 +113,13 @@ record Logistic(double[] means, double[] spreads, double[] weights, double bias)
   static Logistic read(DataInput in) throws IOException {
     int width = in.readInt();
     double bias = in.readDouble();
+    double share = in.readDouble();
     double[][] columns = new double[3][width];
     for (int at = 0; at < width; at++) {
       for (double[] column : columns) {
         column[at] = in.readDouble();
       }
     }
-    return new Logistic(columns[0], columns[1], columns[2], bias);
+    return new Logistic(columns[0], columns[1], columns[2], bias, share);
   }
 }

@@ -71,7 +71,7 @@ final class Signals {
     return Arrays.stream(scores).max().orElse(0);
   }
 
-  private static double[] join(double[] one, double[] other) {
+  static double[] join(double[] one, double[] other) {
     double[] both = Arrays.copyOf(one, one.length + other.length);
     System.arraycopy(other, 0, both, one.length, other.length);
     return both;

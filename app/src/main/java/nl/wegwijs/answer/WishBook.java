@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.wegwijs.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -25,7 +26,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  */
 record WishBook(List<Line> exact, List<Line> phrases, Map<Language, List<String>> languages) {
 
-  record Line(Wish.Kind kind, String text) {}
+  /**
+   * @param language of the line; null where it holds in all
+   */
+  record Line(Wish.Kind kind, @Nullable Language language, String text) {}
 
   /** The packed one. */
   static WishBook packed() {
@@ -42,13 +46,12 @@ record WishBook(List<Line> exact, List<Line> phrases, Map<Language, List<String>
     Map<String, Map<String, Object>> book =
         new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
     List<Line> exact = new ArrayList<>();
-    section(book, "exact").forEach((kind, lines) -> add(exact, kind, (List<String>) lines));
+    section(book, "exact").forEach((kind, lines) -> add(exact, kind, null, (List<String>) lines));
     List<Line> phrases = new ArrayList<>();
     section(book, "phrases")
         .forEach((kind, languages) ->
             ((Map<String, List<String>>) languages)
-                .values()
-                .forEach(lines -> add(phrases, kind, lines)));
+                .forEach((tag, lines) -> add(phrases, kind, new Language(tag), lines)));
     Map<Language, List<String>> names = new LinkedHashMap<>();
     section(book, "languages")
         .forEach((tag, called) -> names.put(new Language(tag), (List<String>) called));
@@ -59,7 +62,19 @@ record WishBook(List<Line> exact, List<Line> phrases, Map<Language, List<String>
     return Objects.requireNonNull(book.get(name), "wishes.yaml lacks " + name);
   }
 
-  private static void add(List<Line> lines, String kind, List<String> texts) {
-    texts.forEach(text -> lines.add(new Line(Wish.Kind.of(kind), text)));
+  /** What people say in that language without asking for an article. */
+  List<String> said(Language language) {
+    return phrases.stream()
+        .filter(line -> language.equals(line.language()))
+        .map(line ->
+            line.text()
+                .replace(
+                    LanguageNames.TOKEN, language.locale().getDisplayLanguage(language.locale())))
+        .toList();
+  }
+
+  private static void add(
+      List<Line> lines, String kind, @Nullable Language language, List<String> texts) {
+    texts.forEach(text -> lines.add(new Line(Wish.Kind.of(kind), language, text)));
   }
 }

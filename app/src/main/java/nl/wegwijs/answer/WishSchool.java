@@ -11,7 +11,7 @@ import nl.wegwijs.content.KnowledgeBase;
 final class WishSchool {
   private static final int FOLDS = 4;
   private static final int NONE = -1;
-  private static final float WEIGHT = 5;
+  private static final float WEIGHT = 10;
   private static final double FREEDOM = 0.05;
 
   /** One in so many phrasings is enough of a contrast. */
@@ -39,7 +39,7 @@ final class WishSchool {
     IntStream.range(0, outcomes.length).forEach(at -> outcomes[at] = right.get(at));
     Taught whole = taught(rows);
     return new Wishes(
-        book, whole.terms(), whole.separators(), Logistic.learn(signals, outcomes, FREEDOM));
+        book, whole.terms(), whole.separators(), Logistic.learn(signals, outcomes, 1, FREEDOM));
   }
 
   private record Taught(Terms terms, Separators separators) {}

@@ -21,9 +21,18 @@ public final class Wishes {
   /** Longer messages have something to ask. */
   private static final int MOST_WORDS = 25;
 
-  /** To obey what was not said costs more than to miss it: the question is answered instead. */
-  private static final double SURE_ENOUGH = 0.5;
+  /** To miss a wish costs a person twice what a wish obeyed in error does. */
+  private static final double SURE_ENOUGH = 1 / 3.0;
 
+  private static final double SURE_OF_PART = 0.5;
+  private static final double LEANING = -0.5;
+
+  /** Gibberish shares a few letters with everything. */
+  private static final double KNOWN_ENOUGH = 0.4;
+
+  private static final int SHORTEST = 2;
+
+  private static final Pattern CLAUSE = Pattern.compile("[,.;:!?()\\n]+");
   private static final Pattern WITH_TAG =
       Pattern.compile(
           "/(?:lang|language|taal|jezyk|limba|ezik)(?:@\\S+)?\\s+([a-z]{2})",
@@ -49,13 +58,32 @@ public final class Wishes {
     if (tagged.matches()) {
       return Optional.of(new Wish(Wish.Kind.LANGUAGE, Language.of(tagged.group(1)), true));
     }
-    LanguageNames.Found found = names.in(command(Cleaning.clean(text)));
+    String clean = command(Cleaning.clean(text));
+    LanguageNames.Found found = names.in(clean);
     if (found.sounds().isEmpty() || found.sounds().size() > MOST_WORDS) {
       return Optional.empty();
     }
     return Optional.ofNullable(lines.get(key(found)))
         .map(kind -> wish(kind, found, true))
-        .or(() -> likely(found));
+        .or(() -> likely(found, SURE_ENOUGH))
+        .or(() -> inPart(clean, found));
+  }
+
+  /**
+   * A wish to be obeyed may stand beside its reason: "in Bulgarian please, my client reads too".
+   * The message as a whole must lean to it as well.
+   */
+  private Optional<Wish> inPart(String clean, LanguageNames.Found whole) {
+    double[] decisions = separators.decisions(terms.vector(features(whole)));
+    int leaning = Ranking.best(decisions);
+    return CLAUSE
+        .splitAsStream(clean)
+        .map(names::in)
+        .filter(part -> part.sounds().size() > 1)
+        .flatMap(part -> likely(part, SURE_OF_PART).stream())
+        .filter(wish -> wish.kind().command() && wish.kind().ordinal() == leaning)
+        .filter(wish -> decisions[leaning] > LEANING)
+        .findFirst();
   }
 
   /** Telegram adds the bot's name: {@code /stop@WegwijsBot}. */
@@ -63,11 +91,14 @@ public final class Wishes {
     return text.startsWith("/") ? text.replaceFirst("@\\S+", "") : text;
   }
 
-  private Optional<Wish> likely(LanguageNames.Found found) {
+  private Optional<Wish> likely(LanguageNames.Found found, double enough) {
     Vector vector = terms.vector(features(found));
+    if (vector.known() < KNOWN_ENOUGH || key(found).length() < SHORTEST) {
+      return Optional.empty();
+    }
     double[] decisions = separators.decisions(vector);
     double chance = judge.probability(signals(decisions, vector, found.sounds().size()));
-    return chance < SURE_ENOUGH
+    return chance < enough
         ? Optional.empty()
         : Optional.of(wish(Wish.Kind.values()[Ranking.best(decisions)], found, false));
   }

@@ -1,7 +1,6 @@
 package nl.wegwijs.conversation;
 
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import nl.wegwijs.answer.Answer;
 import nl.wegwijs.answer.Answers;
 import nl.wegwijs.answer.Wish;
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public final class Understanding {
+  /** Danger this likely comes before a wish; below it "call me, please" is what it says. */
+  private static final double GRAVE = 0.4;
+
   private final LanguageGuess guess;
   private final Wishes wishes;
   private final Answers answers;
@@ -38,14 +40,23 @@ public final class Understanding {
       @Nullable Language hint,
       @Nullable ArticleId context) {
     LanguageGuess.Guess guessed = guess.guess(text, current, hint);
-    Optional<Wish> wish = wishes.of(text);
-    boolean exact = wish.isPresent() && wish.get().exact();
     Answer answer = answers.answer(text, guessed.language(), context);
     Meaning meaning =
-        answer instanceof Answer.Urgent && !exact
-            ? new Meaning.Asked(answer)
-            : wish.map(Understanding::meaning).orElseGet(() -> new Meaning.Asked(answer));
+        wishes
+            .of(text)
+            .filter(wish -> wish.exact() || !outweighs(answer))
+            .map(Understanding::meaning)
+            .orElseGet(() -> new Meaning.Asked(answer));
     return new Understood(guessed.language(), guessed.certain(), meaning);
+  }
+
+  /** A wish in words of one's own gives way to danger and to a question with a clear answer. */
+  private static boolean outweighs(Answer answer) {
+    return switch (answer) {
+      case Answer.Urgent urgent -> urgent.score() > GRAVE;
+      case Answer.Sure _ -> true;
+      case Answer.Perhaps _, Answer.Unknown _ -> false;
+    };
   }
 
   private static Meaning meaning(Wish wish) {

@@ -22,7 +22,6 @@ final class Letters {
               Map.entry("cs", "řěů"),
               Map.entry("lv", "āēīū"),
               Map.entry("lt", "ėįų"),
-              Map.entry("sq", "ë"),
               Map.entry("de", "ß")));
 
   private static final Map<Character.UnicodeScript, String> SCRIPTS =
