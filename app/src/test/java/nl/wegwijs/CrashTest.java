@@ -89,6 +89,7 @@ class CrashTest {
         service.close();
       }
       check(database, far.arrived());
+      assertThat(Files.readString(log)).doesNotContain("4860").doesNotContain("a:reg");
     }
   }
 
