@@ -6,12 +6,23 @@ import java.net.BindException;
 import java.util.concurrent.Callable;
 import nl.wegwijs.settings.BadSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code wegwijs serve}: starts the service and says where it listens. */
 @Command(name = "serve", description = "Starts the service.", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "starts on a throw-away database, asks itself a few questions and ends")
+  private boolean rehearse;
+
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
+    if (rehearse) {
+      Rehearsal.run();
+      return 0;
+    }
     try {
       EmbeddedServer server = Serving.start(System.getenv());
       System.out.println("Wegwijs listens. Web chat: http://localhost:" + server.getPort() + "/");
