@@ -2,6 +2,7 @@ package nl.wegwijs;
 
 import nl.wegwijs.answer.LearnCommand;
 import nl.wegwijs.bench.BenchCommand;
+import nl.wegwijs.bench.EvalCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       LearnCommand.class,
       BenchCommand.class,
+      EvalCommand.class,
       CommandLine.HelpCommand.class
     })
 public final class Wegwijs {

@@ -2,18 +2,37 @@ package nl.wegwijs.answer;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import nl.wegwijs.content.Article;
 import nl.wegwijs.content.ArticleId;
+import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.language.Language;
+import nl.wegwijs.language.LanguageGuess;
 import org.jspecify.annotations.Nullable;
 
 /** From a text to the article that answers it. Pure: no state, no I/O, safe from any thread. */
 @Singleton
 public final class Answers {
+  /**
+   * What an article gains, in standard deviations, for being the one talked about or next to it.
+   */
+  private static final double NEXT = 3;
+
+  private static final double SAME_TOPIC = 1.5;
   private static final Answer NOTHING = new Answer.Unknown(List.of());
   private final Experts experts;
+  private final KnowledgeBase base;
 
-  Answers(Experts experts) {
+  Answers(Experts experts, KnowledgeBase base) {
     this.experts = experts;
+    this.base = base;
+  }
+
+  /** The room's three skills, ready to use without the rest of the service. */
+  public record Skills(LanguageGuess guess, Wishes wishes, Answers answers) {
+    public static Skills of(KnowledgeBase base) {
+      Experts experts = Learning.fitting(base, WishBook.packed());
+      return new Skills(experts.guess(), experts.wishes(), new Answers(experts, base));
+    }
   }
 
   /**
@@ -27,6 +46,24 @@ public final class Answers {
     }
     return expert == null || expert.articles().isEmpty()
         ? NOTHING
-        : Judgement.of(expert, expert.opinion(text));
+        : Judgement.of(expert, expert.opinion(text, nearness(expert, context)));
+  }
+
+  /** How near each article is to the one talked about: itself, asked next, of its topic. */
+  private double[] nearness(Expert expert, @Nullable ArticleId context) {
+    double[] nearness = new double[expert.articles().size()];
+    base.article(context)
+        .ifPresent(now -> {
+          for (int at = 0; at < nearness.length; at++) {
+            nearness[at] = nearness(now, expert.articles().get(at));
+          }
+        });
+    return nearness;
+  }
+
+  private double nearness(Article now, ArticleId other) {
+    boolean next = now.id().equals(other) || now.related().contains(other);
+    boolean topic = base.article(other).map(Article::topic).filter(now.topic()::equals).isPresent();
+    return next ? NEXT : topic ? SAME_TOPIC : 0;
   }
 }

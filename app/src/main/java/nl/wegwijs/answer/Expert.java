@@ -43,17 +43,22 @@ record Expert(
 
   private static final int FEW = 6;
 
-  Opinion opinion(String text) {
-    Ranking ranking = ranker.rank(text);
+  /**
+   * @param nearness what each article gains from the one talked about just now
+   */
+  Opinion opinion(String text, double[] nearness) {
+    Ranking alone = ranker.rank(text);
+    Ranking ranking = alone.with(nearness);
     double none = nobody.decisions(ranking.vector())[0];
     double[] decisions = urgent.decisions(ranking.vector());
-    double inside = domain.probability(Signals.domain(ranking, none));
+    boolean sense = ranker.knows(ranking.reading());
+    double inside = sense ? domain.probability(Signals.domain(ranking, none)) : 0;
     double first = right.probability(Signals.right(ranking, none));
     double alarm =
-        dangers.isEmpty()
+        dangers.isEmpty() || !sense
             ? 0
-            : danger.probability(Alarm.signals(decisions, ranking, none, dangers));
-    int which = dangers.isEmpty() ? -1 : dangers.get(Alarm.which(decisions, ranking, dangers));
+            : danger.probability(Alarm.signals(decisions, alone, none, dangers));
+    int which = dangers.isEmpty() ? -1 : dangers.get(Alarm.which(decisions, alone, dangers));
     List<Integer> order = ranking.order();
     return new Opinion(order, chances(ranking, order, first, inside), inside, alarm, which);
   }

@@ -32,6 +32,13 @@ final class Features {
     return Bag.of(features.hashes, features.size);
   }
 
+  /** The feature that a folded word is. */
+  static long word(String folded) {
+    Features features = new Features();
+    features.add('w', folded);
+    return features.hashes[0];
+  }
+
   private void pieces(String word) {
     for (int at = 0; at < word.length(); at++) {
       long hash = start('g');

@@ -57,31 +57,33 @@ final class Ranker {
                 .toList());
     Tongue tongue = new Tongue(lesson.language(), vocabulary, glossary);
     int articles = lesson.articles().size();
-    List<Lesson.Text> learnt =
-        lesson.texts().stream().filter(text -> LEARNT.contains(text.kind())).toList();
-    List<Bag> features =
-        learnt.stream().map(text -> Features.of(tongue.read(text.text()))).toList();
+    List<Read> all =
+        lesson.texts().stream().map(text -> new Read(text, tongue.read(text.text()))).toList();
+    List<Read> learnt = all.stream().filter(read -> LEARNT.contains(read.text().kind())).toList();
+    List<Bag> features = learnt.stream().map(read -> Features.of(read.reading())).toList();
     Terms terms = Terms.of(features, FEWEST);
     List<Vector> rows = features.stream().map(terms::vector).toList();
-    int[] labels = learnt.stream().mapToInt(Lesson.Text::article).toArray();
+    int[] labels = learnt.stream().mapToInt(read -> read.text().article()).toArray();
     return new Ranker(
         tongue,
         vocabulary,
         terms,
         Separators.learn(rows, labels, articles, terms.size(), 1),
         Neighbours.of(rows, labels, articles, terms.size()),
-        index(lesson, tongue));
+        index(all, articles));
   }
 
-  private static ArticleIndex index(Lesson lesson, Tongue tongue) {
+  private record Read(Lesson.Text text, Tongue.Reading reading) {}
+
+  private static ArticleIndex index(List<Read> all, int articles) {
     Map<Integer, List<Tongue.Reading>> readings =
-        lesson.texts().stream()
+        all.stream()
             .collect(
                 Collectors.groupingBy(
-                    Lesson.Text::article,
-                    Collectors.mapping(text -> tongue.read(text.text()), Collectors.toList())));
+                    read -> read.text().article(),
+                    Collectors.mapping(Read::reading, Collectors.toList())));
     return ArticleIndex.of(
-        IntStream.range(0, lesson.articles().size())
+        IntStream.range(0, articles)
             .mapToObj(article -> readings.getOrDefault(article, List.of()))
             .toList());
   }
@@ -92,6 +94,15 @@ final class Ranker {
 
   int features() {
     return terms.size();
+  }
+
+  /**
+   * Whether any word of letters is one we know; letter pieces alone make sense of all gibberish.
+   */
+  boolean knows(Tongue.Reading reading) {
+    return reading.folded().stream()
+        .filter(word -> word.length() > 1 && word.chars().allMatch(Character::isLetter))
+        .anyMatch(word -> terms.has(Features.word(word)));
   }
 
   Ranking rank(String text) {

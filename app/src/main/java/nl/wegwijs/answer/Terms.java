@@ -47,6 +47,10 @@ final class Terms {
     return hashes.length;
   }
 
+  boolean has(long hash) {
+    return Arrays.binarySearch(hashes, hash) >= 0;
+  }
+
   /** Sublinear counts times idf; what is not known only lowers {@link Vector#known}. */
   Vector vector(Bag text) {
     int[] ids = new int[text.hashes().length];

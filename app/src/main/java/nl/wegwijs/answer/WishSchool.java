@@ -14,7 +14,7 @@ final class WishSchool {
   private static final float WEIGHT = 10;
   private static final double FREEDOM = 0.05;
 
-  /** One in so many phrasings is enough of a contrast. */
+  /** One in so many phrasings is enough of a contrast, but for those that name a language. */
   private static final int EVERY = 3;
 
   private record Row(LanguageNames.Found found, int kind) {}
@@ -68,7 +68,12 @@ final class WishSchool {
             .flatMap(texts -> texts.values().stream())
             .flatMap(text -> text.phrasings().stream())
             .toList();
-    pick(questions, at -> at % EVERY == 0).forEach(one -> rows.add(new Row(names.in(one), NONE)));
+    for (int at = 0; at < questions.size(); at++) {
+      LanguageNames.Found found = names.in(questions.get(at));
+      if (at % EVERY == 0 || found.sounds().contains(LanguageNames.TOKEN)) {
+        rows.add(new Row(found, NONE));
+      }
+    }
     return rows;
   }
 

@@ -98,9 +98,17 @@ public final class Wishes {
     }
     double[] decisions = separators.decisions(vector);
     double chance = judge.probability(signals(decisions, vector, found.sounds().size()));
-    return chance < enough
+    Wish.Kind kind = Wish.Kind.values()[Ranking.best(decisions)];
+    return chance < enough || denied(kind, found)
         ? Optional.empty()
-        : Optional.of(wish(Wish.Kind.values()[Ranking.best(decisions)], found, false));
+        : Optional.of(wish(kind, found, false));
+  }
+
+  /** "She speaks no Dutch" names a language and wishes for none. */
+  private static boolean denied(Wish.Kind kind, LanguageNames.Found found) {
+    return kind != Wish.Kind.STOP
+        && found.sounds().contains(LanguageNames.TOKEN)
+        && found.wanted().isEmpty();
   }
 
   private static Wish wish(Wish.Kind kind, LanguageNames.Found found, boolean exact) {

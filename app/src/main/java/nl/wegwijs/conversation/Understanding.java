@@ -6,6 +6,7 @@ import nl.wegwijs.answer.Answers;
 import nl.wegwijs.answer.Wish;
 import nl.wegwijs.answer.Wishes;
 import nl.wegwijs.content.ArticleId;
+import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.language.LanguageGuess;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ public final class Understanding {
     this.guess = guess;
     this.wishes = wishes;
     this.answers = answers;
+  }
+
+  /** For measuring, without the rest of the service. */
+  public static Understanding of(KnowledgeBase base) {
+    Answers.Skills skills = Answers.Skills.of(base);
+    return new Understanding(skills.guess(), skills.wishes(), skills.answers());
   }
 
   /**

@@ -1,0 +1,160 @@
+package nl.wegwijs.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import nl.wegwijs.answer.Answer;
+import nl.wegwijs.content.PackedContent;
+import nl.wegwijs.language.Junk;
+import nl.wegwijs.language.Language;
+import nl.wegwijs.language.Languages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnderstandingTest {
+  private static final Understanding UNDERSTANDING =
+      Understanding.of(PackedContent.read(new Languages().all()));
+
+  private static Understood read(String text) {
+    return UNDERSTANDING.read(text, null, null, null);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "STOP, STOP",
+    "стоп, STOP",
+    "/stop, STOP",
+    "'chcę rozmawiać z człowiekiem', HUMAN",
+    "'vreau să vorbesc cu cineva', HUMAN",
+    "'ik wil een medewerker spreken', HUMAN",
+    "'i want to talk to a human', HUMAN",
+    "'искам да говоря с човек', HUMAN",
+    "'iskam da govorq s chovek', HUMAN",
+    "'usuń moje dane', FORGET",
+    "'forget me', FORGET",
+    "'my data', EXPORT",
+    "'mijn gegevens', EXPORT",
+    "menu, MENU",
+    "/start, START"
+  })
+  void aWishIsUnderstoodInEveryLanguage(String text, Meaning.Wish wish) {
+    assertThat(read(text).meaning()).isEqualTo(new Meaning.Command(wish, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'po polsku proszę', pl",
+    "'на български моля', bg",
+    "'na bulgarski molq', bg",
+    "'speak English', en",
+    "'în română vă rog', ro",
+    "'in het Nederlands graag', nl",
+    "/lang pl, pl",
+    "'можна українською', uk",
+    "'turkish please', tr",
+    "'auf Deutsch bitte', de"
+  })
+  void aLanguageWishedForIsNamed(String text, String wants) {
+    assertThat(read(text).meaning())
+        .isEqualTo(new Meaning.Command(Meaning.Wish.LANGUAGE, new Language(wants)));
+  }
+
+  @Test
+  void aCourseInALanguageIsNoWishToSpeakIt() {
+    assertThat(read("Ze spreekt nog geen Nederlands").meaning())
+        .isNotInstanceOf(Meaning.Command.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"STOP 12345", "Stop with work, what papers do I need for BSN?"})
+  void stopWithinAMessageIsNoStop(String text) {
+    assertThat(read(text).meaning()).isNotEqualTo(new Meaning.Command(Meaning.Wish.STOP, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'dziękuję bardzo', THANKS",
+    "'Bună ziua', GREETING",
+    "'zdravei', GREETING",
+    "'tot ziens', GOODBYE",
+    "'are you a robot', ABOUT_BOT"
+  })
+  void smallTalkAsksNothing(String text, Meaning.Kind kind) {
+    assertThat(read(text).meaning()).isEqualTo(new Meaning.SmallTalk(kind));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Szef zabrał mi paszport i nie chce oddać",
+        "Моят шеф ми взе паспорта",
+        "shefa mi vze pasporta i ne go vrushta",
+        "Patronul mi-a luat pașaportul și nu mi-l dă",
+        "My boss took my passport and won't give it back"
+      })
+  void dangerComesFirst(String text) {
+    assertThat(read(text).meaning())
+        .isInstanceOfSatisfying(
+            Meaning.Asked.class,
+            asked -> assertThat(asked.answer()).isInstanceOf(Answer.Urgent.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"😂😂😂", "12345", "ok", "BSN?", "huurtoeslag", "gemeente", "...", "asdfgh"})
+  void littleOrNothingNeverSwitchesTheLanguage(String text) {
+    assertThat(UNDERSTANDING.read(text, Language.POLISH, null, null).language())
+        .isEqualTo(Language.POLISH);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nl, 'Hoe schrijf ik mij in bij de gemeente?'",
+    "en, 'How do I register at the town hall?'",
+    "pl, 'jak sie zameldowac w gminie i ile to kosztuje'",
+    "ro, 'cum ma inscriu la primarie si ce acte imi trebuie'",
+    "bg, 'Как да се регистрирам в общината?'",
+    "bg, 'kak da se registriram v obshtinata i kakvi dokumenti'"
+  })
+  void aQuestionTellsItsLanguageAgainstAnyOther(String tag, String text) {
+    Language other = tag.equals("nl") ? Language.ENGLISH : Language.DUTCH;
+    assertThat(UNDERSTANDING.read(text, other, null, null).language()).isEqualTo(new Language(tag));
+  }
+
+  @Test
+  void aHintIsWeak() {
+    assertThat(
+            UNDERSTANDING
+                .read("jak sie zameldowac w gminie", null, Language.DUTCH, null)
+                .language())
+        .isEqualTo(Language.POLISH);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Як мені зареєструватися у місті?", "Как мне получить этот номер, вы поможете?"})
+  void lettersOfOtherLanguagesAreNoneOfOurs(String text) {
+    Understood understood = UNDERSTANDING.read(text, Language.POLISH, null, null);
+    assertThat(understood.language()).isEqualTo(Language.POLISH);
+    assertThat(understood.certain()).isFalse();
+  }
+
+  @Test
+  void junkNeverErrsAndIsNeverSure() {
+    Random random = new Random(11);
+    for (int at = 0; at < 2000; at++) {
+      String junk = Junk.text(random);
+      Understood understood = read(junk);
+      if (understood.meaning() instanceof Meaning.Asked asked) {
+        assertThat(asked.answer()).as(junk).isNotInstanceOf(Answer.Sure.class);
+      }
+    }
+  }
+
+  @Test
+  void aMessageOfFourThousandLettersIsRead() {
+    assertThat(read("paszport ".repeat(455)).meaning()).isNotNull();
+  }
+}
