@@ -39,6 +39,7 @@ class HouseRulesTest {
           Map.ofEntries(
               Map.entry("settings", List.of()),
               Map.entry("language", List.of()),
+              Map.entry("edge", List.of("language")),
               Map.entry("people", List.of("language")),
               Map.entry("post", List.of("language", "people")),
               Map.entry("content", List.of("language")),
@@ -49,10 +50,11 @@ class HouseRulesTest {
                   List.of("language", "people", "post", "content", "answer", "handoff")),
               Map.entry("channel.twilio", List.of("language", "people", "post")),
               Map.entry("channel.telegram", List.of("language", "people", "post")),
-              Map.entry("channel.web", List.of("language", "people", "post")),
+              Map.entry("channel.web", List.of("edge", "language", "people", "post")),
               Map.entry(
                   "api",
-                  List.of("language", "people", "post", "content", "answer", "conversation"))));
+                  List.of(
+                      "edge", "language", "people", "post", "content", "answer", "conversation"))));
 
   @Test
   void aRoomImportsOnlyFromTheRoomsItMay() {
