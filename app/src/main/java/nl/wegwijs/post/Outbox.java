@@ -59,6 +59,11 @@ public class Outbox {
     return rows.ofPerson(person).stream().map(this::letter).toList();
   }
 
+  /** The letters to a person that were written after that one, oldest first. */
+  public List<Letter> after(UUID person, long seq) {
+    return rows.ofPersonAfter(person, seq).stream().map(this::letter).toList();
+  }
+
   /** The letters that answer a message, in order. */
   public List<Letter> answering(long message) {
     return rows.answering(message).stream().map(this::letter).toList();
