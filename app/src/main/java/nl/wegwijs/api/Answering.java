@@ -1,0 +1,76 @@
+package nl.wegwijs.api;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import nl.wegwijs.content.Article;
+import nl.wegwijs.content.ArticleId;
+import nl.wegwijs.content.Fact;
+import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.content.Texts;
+import nl.wegwijs.conversation.Heard;
+import nl.wegwijs.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/** Adds to what was heard the words of the articles, as they stand today. */
+@Singleton
+class Answering {
+  private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
+
+  private final KnowledgeBase knowledge;
+  private final Texts texts;
+  private final Clock clock;
+
+  Answering(KnowledgeBase knowledge, Texts texts, Clock clock) {
+    this.knowledge = knowledge;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /**
+   * @param messages what the bot wrote; null outside a conversation
+   */
+  Answered answer(Heard heard, @Nullable List<Answered.Message> messages) {
+    Language language = new Language(heard.language());
+    Optional<Article> article = Optional.ofNullable(heard.article()).flatMap(this::article);
+    return new Answered(
+        heard.language(),
+        heard.outcome(),
+        heard.article(),
+        article.map(a -> texts.title(a, language)).orElse(null),
+        article.map(a -> texts.full(a, language, today())).orElse(null),
+        heard.score(),
+        alternatives(heard, language),
+        heard.command(),
+        heard.wants(),
+        article.map(Article::desk).orElse(null),
+        article.map(a -> texts.sources(a).stream().map(Answering::source).toList()).orElse(null),
+        messages);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), HERE);
+  }
+
+  private Optional<Article> article(String id) {
+    return knowledge.article(new ArticleId(id));
+  }
+
+  private List<Answered.Alternative> alternatives(Heard heard, Language language) {
+    return heard.alternatives().stream()
+        .flatMap(near -> alternative(near, language).stream())
+        .toList();
+  }
+
+  private Optional<Answered.Alternative> alternative(Heard.Near near, Language language) {
+    return article(near.article())
+        .map(a -> new Answered.Alternative(near.article(), texts.title(a, language), near.score()));
+  }
+
+  private static Answered.Source source(Fact.Source source) {
+    return new Answered.Source(source.organisation(), source.title(), source.url(), source.date());
+  }
+}
