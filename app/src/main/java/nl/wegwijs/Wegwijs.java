@@ -3,6 +3,7 @@ package nl.wegwijs;
 import nl.wegwijs.answer.LearnCommand;
 import nl.wegwijs.bench.BenchCommand;
 import nl.wegwijs.bench.EvalCommand;
+import nl.wegwijs.content.ContentCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,6 +14,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       ServeCommand.class,
+      ContentCommand.class,
       LearnCommand.class,
       BenchCommand.class,
       EvalCommand.class,

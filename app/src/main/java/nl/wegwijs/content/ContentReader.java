@@ -52,6 +52,8 @@ final class ContentReader {
         new ArticleReader(files, languages, findings, lines).read();
     KnowledgeBase base =
         new KnowledgeBase(files.version(), articles, facts(), desks(), glossary(), nobody());
+    IdCheck ids = new IdCheck(base, lines, findings);
+    articles.values().forEach(ids::check);
     return new Reading(base, lines, findings);
   }
 

@@ -195,6 +195,9 @@ final class Fields {
     List<String> texts = new ArrayList<>();
     for (Node item : sequence.getValue()) {
       String text = scalar(key, item);
+      if (!text.isEmpty() && texts.contains(text)) {
+        problem(item, text + " stands here twice", "remove one");
+      }
       file.seen(Lines.below(Lines.below(place, key), text), item);
       texts.add(text);
     }

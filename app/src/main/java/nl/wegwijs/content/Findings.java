@@ -3,6 +3,7 @@ package nl.wegwijs.content;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import nl.wegwijs.content.Finding.Problem;
 import nl.wegwijs.content.Finding.Warning;
@@ -31,7 +32,21 @@ final class Findings {
     return Collections.unmodifiableList(found);
   }
 
+  /** By file and line. */
   List<Problem> problems() {
-    return found.stream().filter(Problem.class::isInstance).map(Problem.class::cast).toList();
+    return inOrder(Problem.class);
+  }
+
+  /** By file and line. */
+  List<Warning> warnings() {
+    return inOrder(Warning.class);
+  }
+
+  private <F extends Finding> List<F> inOrder(Class<F> kind) {
+    return found.stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .sorted(Comparator.comparing(Finding::file).thenComparingInt(Finding::line))
+        .toList();
   }
 }

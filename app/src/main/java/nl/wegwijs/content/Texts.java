@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.language.Phrases;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Articles as people read them: values filled in the language's own way. A fact outside its period
@@ -58,21 +60,25 @@ public class Texts {
     return figures.date(date, language);
   }
 
-  /**
-   * The text with its values and nothing about their periods: what a reader sees while they hold.
-   */
-  String filled(String text, Language language) {
-    return Reference.fill(text, reference -> value(reference, language));
+  /** What a reader sees while all facts hold; empty where a reference leads nowhere. */
+  Optional<String> filled(String text, Language language) {
+    boolean known = Reference.in(text).stream().allMatch(reference -> value(reference) != null);
+    return known
+        ? Optional.of(Reference.fill(text, reference -> written(reference, language)))
+        : Optional.empty();
   }
 
-  private String value(Reference reference, Language language) {
-    Fact fact = facts.get(reference.fact());
-    FactValue value = fact == null ? null : fact.values().get(reference.value());
+  private String written(Reference reference, Language language) {
+    FactValue value = value(reference);
     if (value == null) {
-      throw new IllegalStateException(
-          "no value {" + reference.fact() + "." + reference.value() + "}");
+      throw new IllegalStateException("no value for " + reference);
     }
     return figures.write(value, language);
+  }
+
+  private @Nullable FactValue value(Reference reference) {
+    Fact fact = facts.get(reference.fact());
+    return fact == null ? null : fact.values().get(reference.value());
   }
 
   private Stream<Fact> listed(Article article) {
@@ -114,7 +120,7 @@ public class Texts {
     }
 
     private String shown(Reference reference) {
-      String value = value(reference, language);
+      String value = written(reference, language);
       Fact fact = facts.get(reference.fact());
       return fact == null || fact.holdsOn(today) ? value : outside(fact, "", value);
     }

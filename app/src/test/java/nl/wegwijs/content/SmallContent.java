@@ -24,6 +24,9 @@ final class SmallContent {
       - Or call {AAA-001.phone}.
       """;
 
+  /** The line of the body's first line in a text file. */
+  static final int BODY_STARTS = 51;
+
   private static final String FACTS =
       """
       # facts of a test

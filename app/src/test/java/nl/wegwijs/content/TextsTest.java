@@ -42,7 +42,7 @@ class TextsTest {
     String text =
         "{AAA-001.fee} · {AAA-001.whole} · {AAA-001.large} · {AAA-001.share} · {AAA-001.day}"
             + " · {AAA-001.phone}";
-    assertThat(texts().filled(text, new Language(language))).isEqualTo(expected);
+    assertThat(texts().filled(text, new Language(language))).contains(expected);
   }
 
   @Test

@@ -1,0 +1,79 @@
+package nl.wegwijs.content;
+
+import com.ibm.icu.text.BreakIterator;
+import java.util.regex.Pattern;
+import nl.wegwijs.language.Language;
+import nl.wegwijs.language.Sms;
+
+/** A text fits where it is shown and a tired reader's patience, its values filled in. */
+final class LengthCheck {
+  private static final int TITLE = 60;
+
+  /** One WhatsApp message takes 1,600 at Twilio; the rest is for sources and choices. */
+  private static final int BODY = 1400;
+
+  private static final int SEGMENTS = 2;
+
+  /** The Plain English Campaign advises an average of 15 to 20 words. */
+  private static final int WORDS_A_SENTENCE = 20;
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’@./-]*");
+
+  private final Findings findings;
+
+  LengthCheck(Findings findings) {
+    this.findings = findings;
+  }
+
+  /**
+   * @param filled the piece's text with its values
+   */
+  void check(Piece piece, String filled, Language language) {
+    switch (piece.name()) {
+      case "title" -> most(piece, filled.length(), TITLE);
+      case "short" -> segments(piece, filled);
+      default -> {
+        most(piece, filled.length(), BODY);
+        sentences(piece, filled, language);
+      }
+    }
+  }
+
+  private void most(Piece piece, int length, int most) {
+    if (length > most) {
+      problem(piece, piece.name() + " of " + length + " characters", "keep it to " + most);
+    }
+  }
+
+  private void segments(Piece piece, String filled) {
+    int segments = Sms.segments(filled);
+    if (segments > SEGMENTS) {
+      problem(
+          piece,
+          "short of " + segments + " SMS segments, " + Sms.asSent(filled).length() + " characters",
+          "keep it to two: 306 characters of the GSM alphabet, or 134 with others");
+    }
+  }
+
+  private void sentences(Piece piece, String filled, Language language) {
+    int sentences = 0;
+    int words = 0;
+    for (String line : filled.replace("**", "").lines().toList()) {
+      BreakIterator ends = BreakIterator.getSentenceInstance(language.locale());
+      ends.setText(line);
+      for (int from = ends.first(), to = ends.next(); to != BreakIterator.DONE; to = ends.next()) {
+        int here = (int) WORD.matcher(line.substring(from, to)).results().count();
+        sentences += here > 1 ? 1 : 0;
+        words += here > 1 ? here : 0;
+        from = to;
+      }
+    }
+    if (words > sentences * WORDS_A_SENTENCE) {
+      problem(piece, words / sentences + " words a sentence on average", "split the long ones");
+    }
+  }
+
+  private void problem(Piece piece, String what, String todo) {
+    findings.problem(piece.file(), piece.line(), what, todo);
+  }
+}
