@@ -14,17 +14,19 @@ final class CheckTable {
   private static final int SOON = 60;
 
   private final KnowledgeBase base;
+  private final Findings findings;
   private final List<Language> languages;
   private final LocalDate today;
 
-  CheckTable(KnowledgeBase base, List<Language> languages, LocalDate today) {
-    this.base = base;
+  CheckTable(ContentReader.Reading reading, List<Language> languages, LocalDate today) {
+    base = reading.base();
+    findings = reading.findings();
     this.languages = languages;
     this.today = today;
   }
 
   List<String> lines() {
-    return Stream.of(head(), perLanguage(), ending()).flatMap(List::stream).toList();
+    return Stream.of(head(), perLanguage(), ending(), found()).flatMap(List::stream).toList();
   }
 
   private List<String> head() {
@@ -83,6 +85,12 @@ final class CheckTable {
         .filter(article -> article.facts().contains(fact.id()))
         .map(article -> article.id().value())
         .collect(Collectors.joining(", ", "  " + fact.id() + "  " + fact.validTo() + "  ", ""));
+  }
+
+  private List<String> found() {
+    return List.of(
+        "%n%d problems, %d warnings"
+            .formatted(findings.problems().size(), findings.warnings().size()));
   }
 
   private Set<String> used() {

@@ -1,12 +1,10 @@
 package nl.wegwijs.content;
 
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.concurrent.Callable;
 import nl.wegwijs.language.Languages;
 import nl.wegwijs.language.Phrases;
@@ -54,19 +52,20 @@ public final class ContentCommand implements Runnable {
         description = "the day to check for, such as 2027-01-01; today by default")
     private LocalDate day = LocalDate.now(Clock.system(ZoneId.of("Europe/Amsterdam")));
 
+    @Option(names = "--quiet", description = "says nothing but the problems")
+    private boolean quiet;
+
     @Override
     public Integer call() {
       Languages languages = new Languages();
       ContentReader.Reading reading = ContentReader.read(files(), languages.all());
       ContentCheck.check(reading, new Phrases(languages), day);
-      print(reading.findings().warnings());
-      print(reading.findings().problems());
-      PrintWriter out = spec.commandLine().getOut();
-      new CheckTable(reading.base(), languages.all(), day).lines().forEach(out::println);
-      out.printf(
-          "%n%d problems, %d warnings%n",
-          reading.findings().problems().size(), reading.findings().warnings().size());
-      out.flush();
+      if (!quiet) {
+        new CheckTable(reading, languages.all(), day).lines().forEach(this::print);
+        reading.findings().warnings().forEach(this::print);
+      }
+      reading.findings().problems().forEach(this::print);
+      spec.commandLine().getOut().flush();
       return reading.findings().problems().isEmpty() ? 0 : 1;
     }
 
@@ -81,13 +80,12 @@ public final class ContentCommand implements Runnable {
       return ContentFiles.in(chosen);
     }
 
-    private void print(List<? extends Finding> findings) {
-      String prefix = folder == null ? "content/" : folder + "/";
-      PrintWriter out = spec.commandLine().getOut();
-      findings.forEach(finding -> out.println(prefix + finding));
-      if (!findings.isEmpty()) {
-        out.println();
-      }
+    private void print(Finding finding) {
+      print((folder == null ? Path.of("content") : folder) + "/" + finding);
+    }
+
+    private void print(String line) {
+      spec.commandLine().getOut().println(line);
     }
   }
 }

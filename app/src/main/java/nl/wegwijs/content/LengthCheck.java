@@ -56,10 +56,10 @@ final class LengthCheck {
   }
 
   private void sentences(Piece piece, String filled, Language language) {
+    BreakIterator ends = BreakIterator.getSentenceInstance(language.locale());
     int sentences = 0;
     int words = 0;
     for (String line : filled.replace("**", "").lines().toList()) {
-      BreakIterator ends = BreakIterator.getSentenceInstance(language.locale());
       ends.setText(line);
       for (int from = ends.first(), to = ends.next(); to != BreakIterator.DONE; to = ends.next()) {
         int here = (int) WORD.matcher(line.substring(from, to)).results().count();
