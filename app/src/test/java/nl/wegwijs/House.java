@@ -19,7 +19,12 @@ public final class House implements AutoCloseable {
    * @param singletons put in the place of what the house would make itself: a clock, a carrier
    */
   public House(Database database, Object... singletons) {
-    Settings settings = Settings.read(database.environment(Map.of()));
+    this(database.environment(Map.of()), singletons);
+  }
+
+  /** With settings of its own. */
+  public House(Map<String, String> environment, Object... singletons) {
+    Settings settings = Settings.read(environment);
     context = Serving.builder(settings).singletons(singletons).start();
   }
 

@@ -32,7 +32,7 @@ public final class FarTwilio implements AutoCloseable {
    *
    * @param letter our id, from the status callback's address
    */
-  public record Arrived(String to, String body, String letter, long nanoTime) {}
+  public record Arrived(String sid, String to, String body, String letter, long nanoTime) {}
 
   /**
    * @param listener hears of each letter at once
@@ -76,7 +76,7 @@ public final class FarTwilio implements AutoCloseable {
     sleep();
     String sid = "SM%032x".formatted(number.incrementAndGet());
     String to = form.getOrDefault("To", "");
-    Arrived one = new Arrived(to, form.getOrDefault("Body", ""), letter, System.nanoTime());
+    Arrived one = new Arrived(sid, to, form.getOrDefault("Body", ""), letter, System.nanoTime());
     arrived.add(one);
     listener.accept(one);
     send(exchange, 201, "{\"sid\":\"" + sid + "\",\"status\":\"queued\"}");
@@ -96,8 +96,8 @@ public final class FarTwilio implements AutoCloseable {
 
   private static String listed(Arrived one) {
     String body = one.body().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
-    return "{\"sid\":\"SM%032x\",\"to\":\"%s\",\"body\":\"%s\",\"status\":\"sent\"}"
-        .formatted(one.nanoTime(), one.to(), body);
+    return "{\"sid\":\"%s\",\"to\":\"%s\",\"body\":\"%s\",\"status\":\"sent\"}"
+        .formatted(one.sid(), one.to(), body);
   }
 
   private void sleep() {

@@ -39,6 +39,8 @@ public final class SignedSender implements AutoCloseable {
   /** The settings of a service that knows this sender and delivers to that provider. */
   public static Map<String, String> settings(int port, URI provider) {
     return Map.of(
+        "TWILIO_SMS_RATE",
+        "9999",
         "WEGWIJS_PORT",
         Integer.toString(port),
         "WEGWIJS_PUBLIC_URL",

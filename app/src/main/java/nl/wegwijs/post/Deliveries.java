@@ -63,7 +63,13 @@ public class Deliveries {
   private record Held(LetterRow row, Person person, Letter letter) {
     Outbound outbound() {
       return new Outbound(
-          letter.id(), person.address(), person.account(), letter.reply(), person.heardAt());
+          letter.id(),
+          person.address(),
+          person.account(),
+          letter.reply(),
+          person.heardAt(),
+          letter.createdAt(),
+          letter.attempts());
     }
   }
 
@@ -144,7 +150,9 @@ public class Deliveries {
       Thread.currentThread().interrupt();
       return new Delivery.Uncertain();
     } catch (java.util.concurrent.ExecutionException e) {
-      LOG.warn("A carrier failed: {}", e.getClass().getSimpleName());
+      LOG.warn(
+          "A carrier failed: {}",
+          e.getCause() == null ? "" : e.getCause().getClass().getSimpleName());
       return new Delivery.Uncertain();
     }
   }

@@ -55,6 +55,20 @@ interface LetterRows extends GenericRepository<LetterRow, UUID> {
   @Query("select * from letter where provider_id = :providerId for update")
   List<LetterRow> lockByProvider(String providerId);
 
+  @Query("select count(*) from letter where provider_id = :providerId")
+  long countByProvider(String providerId);
+
+  /** Those the provider took long ago and said nothing of since. */
+  @Query(
+      "select * from letter l where l.id in"
+          + " (select s.id from letter s join person p on p.id = s.person_id"
+          + "  where s.state = 'SENT' and s.provider_id is not null and p.channel in (:channels)"
+          + "  and s.moved_at <= :movedBefore and s.created_at >= :createdSince"
+          + "  order by s.moved_at limit 200)"
+          + " and l.state = 'SENT' for update skip locked")
+  List<LetterRow> lockThoseAwaited(
+      List<String> channels, Instant movedBefore, Instant createdSince);
+
   @Query("select * from letter where person_id = :personId order by seq")
   List<LetterRow> ofPerson(UUID personId);
 

@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import nl.wegwijs.people.Channel;
 import nl.wegwijs.people.People;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +84,74 @@ public class Outbox {
       locked(report).forEach(row -> report(row, report));
       return true;
     });
+  }
+
+  /**
+   * The provider gave the letter up, but another attempt may do better: the letter is due again.
+   * Word of an attempt before the last is dropped.
+   *
+   * @param most how many attempts there may be before it counts as failed
+   */
+  public void sendAgain(StatusReport failed, Delivery.TryAgain again, int most) {
+    transactions.executeWrite(status -> {
+      locked(failed).stream()
+          .filter(row -> isOfLastAttempt(row, failed))
+          .forEach(row -> sendAgain(row, failed, again, most));
+      return true;
+    });
+    bell.ring();
+  }
+
+  private static boolean isOfLastAttempt(LetterRow row, StatusReport report) {
+    return switch (LetterState.valueOf(row.state())) {
+      case SENT -> report.providerId().equals(row.providerId());
+      case SENDING -> row.providerId() == null; // the report has overtaken the answer
+      case DUE, UNCERTAIN, DELIVERED, READ, FAILED, REFUSED, DROPPED -> false;
+    };
+  }
+
+  private void sendAgain(LetterRow row, StatusReport failed, Delivery.TryAgain again, int most) {
+    int attempts = row.attempts() + (again.counts() ? 1 : 0);
+    if (attempts >= most) {
+      report(row, failed);
+      return;
+    }
+    Instant now = clock.instant();
+    rows.move(
+        row.id(),
+        LetterState.DUE.name(),
+        now.plus(again.after()),
+        attempts,
+        again.code(),
+        failed.providerId(),
+        now);
+  }
+
+  /** Whether a letter is known by that id of a provider. */
+  public boolean knows(String providerId) {
+    return rows.countByProvider(providerId) > 0;
+  }
+
+  /** A letter that a provider took, and whose further way is not known. */
+  public record Awaited(UUID letter, String providerId) {}
+
+  /**
+   * Letters of those channels of which nothing was heard for that long. Each is given once in that
+   * time, until it is five times as old.
+   */
+  public List<Awaited> awaited(Set<Channel> channels, Duration silence) {
+    Instant now = clock.instant();
+    Instant since = now.minus(silence.multipliedBy(5));
+    List<String> names = channels.stream().map(Channel::name).toList();
+    return transactions.executeWrite(status ->
+        rows.lockThoseAwaited(names, now.minus(silence), since).stream()
+            .map(row -> awaited(row, now))
+            .toList());
+  }
+
+  private Awaited awaited(LetterRow row, Instant now) {
+    rows.move(row.id(), row.state(), row.dueAt(), row.attempts(), row.code(), null, now);
+    return new Awaited(row.id(), Objects.requireNonNull(row.providerId()));
   }
 
   private List<LetterRow> locked(StatusReport report) {

@@ -70,6 +70,16 @@ public final class Settings {
                   "\\+[1-9]\\d{6,14}|MG[0-9a-fA-F]{32}",
                   "a number such as +31612345678 or a messaging service id MG...")),
           new Setting(
+              "TWILIO_SMS_RATE",
+              "1",
+              "SMS a second that the sender may send; a long number about 1, a service with more numbers more.",
+              new Rule("[1-9]\\d{0,3}", "a number from 1 to 9999")),
+          new Setting(
+              "TWILIO_WHATSAPP_TEMPLATE",
+              "",
+              "Approved template with one variable, {{1}}, for letters later than 24 hours; without it they are refused.",
+              new Rule("HX[0-9a-fA-F]{32}", "HX and 32 hexadecimal digits")),
+          new Setting(
               "TELEGRAM_BOT_TOKEN",
               "",
               "Token from @BotFather; Telegram stays off without it.",
@@ -166,7 +176,9 @@ public final class Settings {
                 required("TWILIO_AUTH_TOKEN"),
                 URI.create(required("TWILIO_API_URL").replaceAll("/+$", "")),
                 value("TWILIO_WHATSAPP_FROM"),
-                value("TWILIO_SMS_FROM")));
+                value("TWILIO_WHATSAPP_TEMPLATE"),
+                value("TWILIO_SMS_FROM"),
+                Integer.parseInt(required("TWILIO_SMS_RATE"))));
   }
 
   /** The Telegram bot; empty: Telegram is off. */
@@ -183,14 +195,18 @@ public final class Settings {
    * What Twilio needs.
    *
    * @param whatsappFrom a number in international form, without {@code whatsapp:}
+   * @param whatsappTemplate ContentSid of an approved template whose {{1}} is our text
    * @param smsFrom a number in international form or a messaging service id
+   * @param smsRate SMS a second
    */
   public record Twilio(
       String accountSid,
       String authToken,
       URI apiUrl,
       Optional<String> whatsappFrom,
-      Optional<String> smsFrom) {
+      Optional<String> whatsappTemplate,
+      Optional<String> smsFrom,
+      int smsRate) {
     @Override
     public String toString() {
       return "Twilio[***]";

@@ -70,7 +70,8 @@ class TelegramCarrierTest {
 
   private static Outbound letter(String text, Option... options) {
     Reply reply = new Reply(Language.POLISH, text, null, List.of(options));
-    return new Outbound(UUID.randomUUID(), CHAT, FakeBotApi.BOT, reply, Instant.EPOCH);
+    return new Outbound(
+        UUID.randomUUID(), CHAT, FakeBotApi.BOT, reply, Instant.EPOCH, Instant.EPOCH, 0);
   }
 
   private Delivery deliver(String text) {
