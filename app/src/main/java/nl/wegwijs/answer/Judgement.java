@@ -6,13 +6,13 @@ import nl.wegwijs.content.ArticleId;
 
 /**
  * What to do with an opinion, by what each outcome is worth to a person: a right answer 1, a wrong
- * one -1.5, choices 0.3 when the right one is among them and -0.25 when not, sending on to a person
+ * one -1.5, choices 0.3 when the right one is among them and -0.05 when not, sending on to a person
  * 0.
  */
 final class Judgement {
   private static final double WRONG = 1.5;
   private static final double CHOICE = 0.3;
-  private static final double USELESS_CHOICE = 0.25;
+  private static final double USELESS_CHOICE = 0.05;
 
   /** One missed danger weighs as much as six false alarms. */
   private static final double URGENT = 1 / 7.0;

@@ -24,6 +24,9 @@ final class Ranker {
   /** A feature seen in one text alone says little and doubles the memory. */
   private static final int FEWEST = 2;
 
+  /** Share of the words of a meant text that the content knows. */
+  private static final double SENSE = 0.2;
+
   private static final Set<Lesson.Kind> LEARNT = EnumSet.complementOf(EnumSet.of(Lesson.Kind.BODY));
 
   private final Tongue tongue;
@@ -96,13 +99,14 @@ final class Ranker {
     return terms.size();
   }
 
-  /**
-   * Whether any word of letters is one we know; letter pieces alone make sense of all gibberish.
-   */
+  /** Whether enough of its words are ones we know; letter pieces alone make sense of gibberish. */
   boolean knows(Tongue.Reading reading) {
-    return reading.folded().stream()
-        .filter(word -> word.length() > 1 && word.chars().allMatch(Character::isLetter))
-        .anyMatch(word -> terms.has(Features.word(word)));
+    long known =
+        reading.folded().stream()
+            .filter(word -> word.length() > 2 && word.chars().allMatch(Character::isLetter))
+            .filter(word -> terms.has(Features.word(word)))
+            .count();
+    return known > 0 && known >= SENSE * reading.folded().size();
   }
 
   Ranking rank(String text) {

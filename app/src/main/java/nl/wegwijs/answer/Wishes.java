@@ -30,6 +30,7 @@ public final class Wishes {
   /** Gibberish shares a few letters with everything. */
   private static final double KNOWN_ENOUGH = 0.4;
 
+  /** One word is a wish only where it is listed: "urlop" is a question. */
   private static final int SHORTEST = 2;
 
   private static final Pattern CLAUSE = Pattern.compile("[,.;:!?()\\n]+");
@@ -93,7 +94,7 @@ public final class Wishes {
 
   private Optional<Wish> likely(LanguageNames.Found found, double enough) {
     Vector vector = terms.vector(features(found));
-    if (vector.known() < KNOWN_ENOUGH || key(found).length() < SHORTEST) {
+    if (vector.known() < KNOWN_ENOUGH || found.sounds().size() < SHORTEST) {
       return Optional.empty();
     }
     double[] decisions = separators.decisions(vector);
