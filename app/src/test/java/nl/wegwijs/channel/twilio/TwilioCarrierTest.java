@@ -32,8 +32,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class TwilioCarrierTest {
   private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
@@ -160,46 +158,6 @@ class TwilioCarrierTest {
     assertThat(carrier.deliver(sms()))
         .isInstanceOfSatisfying(
             Delivery.TryAgain.class, again -> assertThat(again.counts()).isFalse());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "63024,400,UNREACHABLE",
-    "63003,400,UNREACHABLE",
-    "21211,400,UNREACHABLE",
-    "21614,400,UNREACHABLE",
-    "63014,400,BLOCKED",
-    "63033,400,BLOCKED",
-    "21610,400,BLOCKED",
-    "20003,401,OPERATOR",
-    "21408,403,OPERATOR",
-    "63007,400,OPERATOR",
-    "20404,404,OPERATOR",
-    "21617,400,OUR_FAULT",
-    "63005,400,OUR_FAULT",
-    "63021,400,OUR_FAULT",
-    "21999,400,OUR_FAULT",
-    "30004,400,FILTERED",
-    "30007,400,FILTERED"
-  })
-  void whatTwilioRefusesIsRefusedForItsReason(int code, int status, Reason reason) {
-    far.answers(FarApi.error(status, code));
-    assertThat(carrier.deliver(sms()))
-        .isEqualTo(new Delivery.Refused(reason, Integer.toString(code)));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"63018,false", "63017,false", "30001,true", "30003,true", "30008,true"})
-  void whatMayDoBetterLaterIsTriedAgain(int code, boolean counts) {
-    far.answers(FarApi.error(400, code));
-    assertThat(carrier.deliver(sms()))
-        .isInstanceOfSatisfying(
-            Delivery.TryAgain.class,
-            again -> {
-              assertThat(again.code()).isEqualTo(Integer.toString(code));
-              assertThat(again.counts()).isEqualTo(counts);
-              assertThat(again.after()).isLessThanOrEqualTo(Duration.ofSeconds(30));
-            });
   }
 
   @Test
