@@ -15,6 +15,7 @@ import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The webhook. Without the secret that was given to Telegram everything is refused, also when none
  * was given; 200 means that the update is stored, or that there is nothing in it to store.
  */
+@Hidden
 @Controller(TelegramHook.PATH)
 @Requires(condition = TelegramOn.class)
 final class TelegramHook {

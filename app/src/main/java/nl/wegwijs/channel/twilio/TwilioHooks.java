@@ -13,6 +13,7 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * is stored, or that there was nothing in it to store. The answer to a person goes by the API,
  * never in the response.
  */
+@Hidden
 @Controller(TwilioHooks.PATH)
 @Requires(condition = TwilioOn.class)
 @ExecuteOn(TaskExecutors.BLOCKING)
