@@ -87,9 +87,13 @@ public final class Wishes {
         .findFirst();
   }
 
-  /** Telegram adds the bot's name: {@code /stop@WegwijsBot}. */
+  /**
+   * Telegram adds the bot's name, {@code /stop@WegwijsBot}, and to a start what the link carried:
+   * {@code /start poster-12}.
+   */
   private static String command(String text) {
-    return text.startsWith("/") ? text.replaceFirst("@\\S+", "") : text;
+    String plain = text.startsWith("/") ? text.replaceFirst("@\\S+", "") : text;
+    return plain.startsWith("/start ") ? "/start" : plain;
   }
 
   private Optional<Wish> likely(LanguageNames.Found found, double enough) {

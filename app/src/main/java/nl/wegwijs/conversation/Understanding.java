@@ -46,7 +46,8 @@ public final class Understanding {
       @Nullable Language current,
       @Nullable Language hint,
       @Nullable ArticleId context) {
-    LanguageGuess.Guess guessed = guess.guess(text, current, hint);
+    String words = text.startsWith("/") ? "" : text; // a command is in no language
+    LanguageGuess.Guess guessed = guess.guess(words, current, hint);
     Answer answer = answers.answer(text, guessed.language(), context);
     Meaning meaning =
         wishes

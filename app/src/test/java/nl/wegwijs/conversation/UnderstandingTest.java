@@ -37,7 +37,14 @@ class UnderstandingTest {
     "'my data', EXPORT",
     "'mijn gegevens', EXPORT",
     "menu, MENU",
-    "/start, START"
+    "/start, START",
+    "/start poster_12-pl, START",
+    "/menu, MENU",
+    "/language, LANGUAGE",
+    "/human, HUMAN",
+    "/forget, FORGET",
+    "/mydata, EXPORT",
+    "/help, MENU"
   })
   void aWishIsUnderstoodInEveryLanguage(String text, Meaning.Wish wish) {
     assertThat(read(text).meaning()).isEqualTo(new Meaning.Command(wish, null));
@@ -59,6 +66,15 @@ class UnderstandingTest {
   void aLanguageWishedForIsNamed(String text, String wants) {
     assertThat(read(text).meaning())
         .isEqualTo(new Meaning.Command(Meaning.Wish.LANGUAGE, new Language(wants)));
+  }
+
+  @Test
+  void aCommandSaysNothingAboutItsWritersLanguage() {
+    Language polish = Language.POLISH;
+
+    assertThat(UNDERSTANDING.read("/start poster_12-ro", null, polish, null).language())
+        .isEqualTo(polish);
+    assertThat(UNDERSTANDING.read("/human", polish, null, null).language()).isEqualTo(polish);
   }
 
   @Test
