@@ -53,6 +53,8 @@ class TelegramHookTest {
 
   private static void isProblem(HttpResponse<String> response, int status) {
     assertThat(response.statusCode()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
   }
 
   @Test
@@ -105,7 +107,7 @@ class TelegramHookTest {
 
   @Test
   void moreThanAMegabyteIsTooLarge() throws Exception {
-    assertThat(service.push(text(1, 5, "x".repeat(1_100_000))).statusCode()).isEqualTo(413);
+    isProblem(service.push(text(1, 5, "x".repeat(1_100_000))), 413);
   }
 
   @Test
