@@ -3,7 +3,8 @@ package nl.wegwijs.content;
 import com.ibm.icu.text.BreakIterator;
 import java.util.regex.Pattern;
 import nl.wegwijs.language.Language;
-import nl.wegwijs.language.Sms;
+import nl.wegwijs.language.SmsParts;
+import nl.wegwijs.language.SmsSpelling;
 
 /** A text fits where it is shown and a tired reader's patience, its values filled in. */
 final class LengthCheck {
@@ -46,11 +47,12 @@ final class LengthCheck {
   }
 
   private void segments(Piece piece, String filled) {
-    int segments = Sms.segments(filled);
+    String sent = SmsSpelling.thrifty(filled);
+    int segments = SmsParts.of(sent).count();
     if (segments > SEGMENTS) {
       problem(
           piece,
-          "short of " + segments + " SMS segments, " + Sms.asSent(filled).length() + " characters",
+          "short of " + segments + " SMS segments, " + sent.length() + " characters",
           "keep it to two: 306 characters of the GSM alphabet, or 134 with others");
     }
   }

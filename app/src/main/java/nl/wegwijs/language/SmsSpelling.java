@@ -1,6 +1,7 @@
 package nl.wegwijs.language;
 
 import com.ibm.icu.text.Transliterator;
+import java.text.Normalizer;
 import java.util.Map;
 
 /**
@@ -32,7 +33,9 @@ public final class SmsSpelling {
   /** The text in GSM-7 where dropping marks is enough for that; else the text itself. */
   public static String thrifty(String text) {
     StringBuilder spelled = new StringBuilder(text.length());
-    text.codePoints().forEach(point -> spelled.append(plain(point)));
+    Normalizer.normalize(text, Normalizer.Form.NFC)
+        .codePoints()
+        .forEach(point -> spelled.append(plain(point)));
     String plain = spelled.toString();
     return Gsm7.spells(plain) ? plain : text;
   }

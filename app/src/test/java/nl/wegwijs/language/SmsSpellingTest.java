@@ -30,6 +30,11 @@ class SmsSpellingTest {
   }
 
   @Test
+  void aMarkTypedApartFromItsLetterIsDroppedToo() {
+    assertThat(SmsSpelling.thrifty("z\u0307o\u0301lw e\u0301")).isEqualTo("zolw é");
+  }
+
+  @Test
   void aBulgarianTextStaysAsItIs() {
     String text = "Обадете се на „Żabka” – 112…";
     assertThat(SmsSpelling.thrifty(text)).isEqualTo(text);
