@@ -1,8 +1,6 @@
 package nl.wegwijs.channel.telegram;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.core.type.Argument;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -97,7 +95,7 @@ final class BotApi {
   private ApiAnswer read(HttpResponse<byte[]> response) {
     Json body;
     try {
-      body = new Json(json.readValue(response.body(), Argument.of(JsonNode.class)));
+      body = Json.read(json, response.body());
     } catch (IOException e) {
       return new ApiAnswer.Silence("HTTP " + response.statusCode() + " without JSON");
     }

@@ -1,6 +1,9 @@
 package nl.wegwijs.channel.telegram;
 
+import io.micronaut.core.type.Argument;
 import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +14,16 @@ import java.util.Optional;
  */
 record Json(JsonNode node) {
   private static final Json NOTHING = new Json(JsonNode.nullNode());
+
+  /**
+   * Reads any JSON.
+   *
+   * @throws IOException when it is none
+   */
+  static Json read(ObjectMapper json, byte[] text) throws IOException {
+    JsonNode node = json.readValue(text, Argument.of(JsonNode.class));
+    return node == null ? NOTHING : new Json(node);
+  }
 
   /** The value under that name. */
   Json at(String name) {

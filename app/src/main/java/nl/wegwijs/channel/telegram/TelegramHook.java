@@ -1,7 +1,6 @@
 package nl.wegwijs.channel.telegram;
 
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -11,7 +10,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.http.exceptions.HttpStatusException;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
@@ -68,7 +66,7 @@ final class TelegramHook {
 
   private Json update(byte[] body) {
     try {
-      Json update = new Json(json.readValue(body, Argument.of(JsonNode.class)));
+      Json update = Json.read(json, body);
       if (update.number("update_id").isPresent()) {
         return update;
       }

@@ -2,8 +2,6 @@ package nl.wegwijs.channel.telegram;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.micronaut.core.type.Argument;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -114,7 +112,7 @@ final class FakeBotApi implements AutoCloseable {
 
   static Json parse(String json) {
     try {
-      return new Json(ObjectMapper.getDefault().readValue(json, Argument.of(JsonNode.class)));
+      return Json.read(ObjectMapper.getDefault(), json.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new IllegalArgumentException(e);
     }
