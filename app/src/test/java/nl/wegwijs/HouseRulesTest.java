@@ -131,10 +131,11 @@ class HouseRulesTest {
 
   private static DescribedPredicate<JavaClass> areOurInterfaces() {
     return DescribedPredicate.describe(
-        "are interfaces of ours, repositories and annotations aside",
+        "are interfaces of ours; repositories, annotations and lambdas aside",
         type ->
             type.isInterface()
                 && !type.isAnnotation()
+                && !type.isAnnotatedWith(FunctionalInterface.class)
                 && !type.isAssignableTo(GenericRepository.class)
                 && !type.getSimpleName().equals("package-info"));
   }

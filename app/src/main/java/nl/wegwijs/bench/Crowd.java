@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  */
 final class Crowd {
   /** One thing to do, by whom and for the how manieth time. */
+  @FunctionalInterface
   interface Deed {
     void act(int who, int turn) throws Exception;
   }
