@@ -78,7 +78,7 @@ class CrashTest {
           if (round < KILLS) {
             Thread.sleep(random.nextInt(600));
             service.kill();
-            service = ServiceProcess.start(environment, log);
+            service = ServiceProcess.start(environment, log).awaitHealthy();
           }
           for (Future<?> one : writing) {
             one.get();
