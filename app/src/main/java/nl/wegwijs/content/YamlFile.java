@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * @param above lines of the file before the piece
  */
 record YamlFile(String path, int above, Findings findings, Lines lines) {
-  private static final String TODO = "mend the YAML; quote texts that hold a colon or a quote";
+  private static final String MEND = "mend the YAML; quote texts that hold a colon or a quote";
 
   Optional<Fields> mapping(String text) {
     return compose(text).map(node -> new Fields(this, path, node));
@@ -65,9 +65,9 @@ record YamlFile(String path, int above, Findings findings, Lines lines) {
       }
       return Optional.ofNullable(node);
     } catch (MarkedYAMLException e) {
-      problem(lineOf(e.getProblemMark()), "not YAML: " + e.getProblem(), TODO);
+      problem(lineOf(e.getProblemMark()), "not YAML: " + e.getProblem(), MEND);
     } catch (YAMLException e) {
-      problem(above + 1, "not YAML: " + firstLine(e), TODO);
+      problem(above + 1, "not YAML: " + firstLine(e), MEND);
     }
     return Optional.empty();
   }
