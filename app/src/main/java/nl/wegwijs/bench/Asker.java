@@ -30,26 +30,28 @@ final class Asker implements AutoCloseable {
 
   Asker(URI service) {
     this.ask = service.resolve("/api/v1/ask");
-    this.empty = service.resolve("/live");
+    this.empty = service.resolve(Nothing.PATH);
   }
 
   void ask(int number) throws IOException, InterruptedException {
+    post(ask, number);
+  }
+
+  void empty(int number) throws IOException, InterruptedException {
+    post(empty, number);
+  }
+
+  private void post(URI endpoint, int number) throws IOException, InterruptedException {
     String json = "{\"text\":\"" + QUESTIONS.get(number % QUESTIONS.size()) + "\"}";
-    expect(
-        HttpRequest.newBuilder(ask)
+    HttpRequest request =
+        HttpRequest.newBuilder(endpoint)
+            .timeout(Duration.ofSeconds(10))
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(json)));
-  }
-
-  void empty() throws IOException, InterruptedException {
-    expect(HttpRequest.newBuilder(empty));
-  }
-
-  private void expect(HttpRequest.Builder request) throws IOException, InterruptedException {
-    HttpRequest timed = request.timeout(Duration.ofSeconds(10)).build();
-    int status = client.send(timed, HttpResponse.BodyHandlers.ofString()).statusCode();
+            .POST(HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    int status = client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
     if (status / 100 != 2) {
-      throw new IOException(timed.uri().getPath() + " answered " + status);
+      throw new IOException(endpoint.getPath() + " answered " + status);
     }
   }
 

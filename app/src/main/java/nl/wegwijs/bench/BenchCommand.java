@@ -47,6 +47,7 @@ public final class BenchCommand implements Callable<Integer> {
   private Map<String, String> settings(Path folder, URI provider) throws IOException {
     Map<String, String> settings = new HashMap<>(SignedSender.settings(freePort(), provider));
     settings.put("WEGWIJS_DATA", folder.toString());
+    settings.put("MICRONAUT_ENVIRONMENTS", Nothing.ENVIRONMENT);
     if (!databaseUrl.isEmpty()) {
       settings.put("WEGWIJS_DB_URL", databaseUrl);
       settings.put("WEGWIJS_SECRET_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
@@ -75,8 +76,8 @@ public final class BenchCommand implements Callable<Integer> {
 
   private static void asking(Asker asker) throws Exception {
     Crowd.time(ASKERS, WARM, (who, turn) -> asker.ask(who + turn));
-    Crowd.time(ASKERS, WARM, (who, turn) -> asker.empty());
-    Latencies empty = Crowd.time(ASKERS, QUESTIONS_EACH, (who, turn) -> asker.empty());
+    Crowd.time(ASKERS, WARM, (who, turn) -> asker.empty(who + turn));
+    Latencies empty = Crowd.time(ASKERS, QUESTIONS_EACH, (who, turn) -> asker.empty(who + turn));
     Latencies ask = Crowd.time(ASKERS, QUESTIONS_EACH, (who, turn) -> asker.ask(who + turn));
     System.out.println("an endpoint that does nothing " + empty);
     System.out.println("/api/v1/ask                   " + ask);

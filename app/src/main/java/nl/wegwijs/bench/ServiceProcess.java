@@ -2,6 +2,7 @@ package nl.wegwijs.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,6 +35,7 @@ public final class ServiceProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(notes());
     command.addAll(List.of("-cp", classPath(), "nl.wegwijs.Wegwijs", "serve"));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -50,6 +52,15 @@ public final class ServiceProcess implements AutoCloseable {
   /** Under Maven's test runner the real path stands in a property of its own. */
   private static String classPath() {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  /**
+   * The notes of a rehearsal that this process was started with, so that the service has them too.
+   */
+  private static List<String> notes() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.matches("-XX:AOTCache=.*|-Xlog:(aot|cds).*"))
+        .toList();
   }
 
   public URI address() {

@@ -1,10 +1,7 @@
 package nl.wegwijs.post;
 
-import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +22,7 @@ public class Inbox {
   private final MessageRows rows;
   private final People people;
   private final TransactionOperations<Connection> transactions;
-  private final ObjectMapper json;
+  private final Stored stored;
   private final Clock clock;
   private final Bell bell = new Bell();
 
@@ -33,12 +30,12 @@ public class Inbox {
       MessageRows rows,
       People people,
       TransactionOperations<Connection> transactions,
-      ObjectMapper json,
+      Stored stored,
       Clock clock) {
     this.rows = rows;
     this.people = people;
     this.transactions = transactions;
-    this.json = json;
+    this.stored = stored;
     this.clock = clock;
   }
 
@@ -68,7 +65,7 @@ public class Inbox {
         message.account(),
         message.providerId(),
         message.reference(),
-        write(masked(message.body())),
+        stored.write(masked(message.body())),
         message.hint() == null ? null : message.hint().tag(),
         message.receivedAt(),
         clock.instant());
@@ -83,7 +80,10 @@ public class Inbox {
       people
           .at(from)
           .flatMap(person -> rows.findByReference(person.id(), reference))
-          .ifPresent(row -> rows.amend(row.seq(), write(masked(amended(read(row.body()), text)))));
+          .ifPresent(row ->
+              rows.amend(
+                  row.seq(),
+                  stored.write(masked(amended(stored.read(row.body(), Body.class), text)))));
       return true;
     });
   }
@@ -136,7 +136,7 @@ public class Inbox {
   /** How many of them said just the same. */
   public long countSameBefore(Received message, Duration time) {
     Instant since = message.receivedAt().minus(time);
-    return rows.countSame(message.person(), since, message.seq(), write(message.body()));
+    return rows.countSame(message.person(), since, message.seq(), stored.write(message.body()));
   }
 
   /**
@@ -157,27 +157,11 @@ public class Inbox {
         row.seq(),
         row.personId(),
         row.account(),
-        read(row.body()),
+        stored.read(row.body(), Body.class),
         row.hint() == null ? null : new Language(row.hint()),
         row.receivedAt(),
         row.attempts(),
         row.handledAt(),
         row.understood());
-  }
-
-  private String write(Body body) {
-    try {
-      return json.writeValueAsString(body);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Body read(String text) {
-    try {
-      return json.readValue(text, Body.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

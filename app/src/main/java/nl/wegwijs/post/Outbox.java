@@ -1,10 +1,7 @@
 package nl.wegwijs.post;
 
-import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +20,7 @@ public class Outbox {
   private final LetterRows rows;
   private final People people;
   private final TransactionOperations<Connection> transactions;
-  private final ObjectMapper json;
+  private final Stored stored;
   private final Clock clock;
   private final Bell bell = new Bell();
 
@@ -31,12 +28,12 @@ public class Outbox {
       LetterRows rows,
       People people,
       TransactionOperations<Connection> transactions,
-      ObjectMapper json,
+      Stored stored,
       Clock clock) {
     this.rows = rows;
     this.people = people;
     this.transactions = transactions;
-    this.json = json;
+    this.stored = stored;
     this.clock = clock;
   }
 
@@ -49,7 +46,7 @@ public class Outbox {
   public UUID post(UUID person, Reply reply, @Nullable Long answers, boolean harmless) {
     UUID id = UUID.randomUUID();
     Instant now = clock.instant();
-    rows.insert(id, person, answers, harmless, write(reply), now, now);
+    rows.insert(id, person, answers, harmless, stored.write(reply), now, now);
     return id;
   }
 
@@ -191,26 +188,10 @@ public class Outbox {
         row.personId(),
         row.answers(),
         row.harmless(),
-        read(row.reply()),
+        stored.read(row.reply(), Reply.class),
         LetterState.valueOf(row.state()),
         row.attempts(),
         row.code(),
         row.createdAt());
-  }
-
-  private String write(Reply reply) {
-    try {
-      return json.writeValueAsString(reply);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private Reply read(String text) {
-    try {
-      return json.readValue(text, Reply.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package nl.wegwijs.channel.twilio;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import nl.wegwijs.post.Lately;
 
 /**
  * Letters of which WhatsApp says, against our clock, that they come later than 24 hours: only a

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import nl.wegwijs.post.Lately;
 import nl.wegwijs.post.Outbound;
 import nl.wegwijs.post.Outbox;
 

@@ -1,14 +1,14 @@
-package nl.wegwijs.channel.twilio;
+package nl.wegwijs.post;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A map that forgets what was used longest ago. */
-final class Lately<K, V> extends LinkedHashMap<K, V> {
+public final class Lately<K, V> extends LinkedHashMap<K, V> {
   private static final long serialVersionUID = 1L;
   private static final int MOST = 10_000;
 
-  Lately() {
+  public Lately() {
     super(16, 0.75f, true);
   }
 
