@@ -67,6 +67,7 @@ class CrashTest {
   @EnumSource(Database.class)
   void everyAcceptedMessageIsAnsweredOnceAndInOrder(Database database) throws Exception {
     Path log = Files.createTempFile("wegwijs-crash", ".log");
+    log.toFile().deleteOnExit();
     Map<String, String> environment = new HashMap<>(database.environment());
     try (FarTwilio far = new FarTwilio(Duration.ofMillis(20), arrived -> {})) {
       environment.putAll(SignedSender.settings(Ports.free(), far.address()));
