@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 @ServerFilter({"/api/**", "/chat/**"})
 final class LimitFilter {
   private final Limits limits;
+  private final Callers callers;
   private final Problems problems;
 
-  LimitFilter(Limits limits, Problems problems) {
+  LimitFilter(Limits limits, Callers callers, Problems problems) {
     this.limits = limits;
+    this.callers = callers;
     this.problems = problems;
   }
 
   @RequestFilter
   @Nullable HttpResponse<?> limit(HttpRequest<?> request) {
     Duration wait =
-        request.getMethod() == HttpMethod.POST
-            ? limits.take(request.getRemoteAddress().getAddress())
-            : Duration.ZERO;
+        request.getMethod() == HttpMethod.POST ? limits.take(callers.of(request)) : Duration.ZERO;
     return wait.isZero() ? null : refused(request, wait);
   }
 

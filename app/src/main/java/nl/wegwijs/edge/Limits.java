@@ -15,7 +15,7 @@ import java.util.Map;
 
 /**
  * How much one address may ask: 60 at once, then 20 a second. This machine itself may ask without
- * limit. An X-Forwarded-For header is not believed, since anybody can write one.
+ * limit.
  */
 @Singleton
 class Limits {

@@ -1,5 +1,7 @@
 package nl.wegwijs.settings;
 
+import java.util.function.Predicate;
+
 /**
  * One thing an operator can set in the environment.
  *
@@ -10,10 +12,14 @@ package nl.wegwijs.settings;
  */
 public record Setting(String name, String byDefault, String comment, Rule rule) {
 
-  /** What a value must look like, as a pattern and in words. */
-  public record Rule(String pattern, String words) {
+  /** What a value must look like, as a check and in words. */
+  public record Rule(Predicate<String> check, String words) {
+    Rule(String pattern, String words) {
+      this(value -> value.matches(pattern), words);
+    }
+
     boolean allows(String value) {
-      return value.matches(pattern);
+      return check.test(value);
     }
   }
 }

@@ -45,6 +45,11 @@ public final class Settings {
               "Address under which providers and people reach the service; webhook signatures are checked against it.",
               URL),
           new Setting(
+              "WEGWIJS_TRUSTED_PROXIES",
+              "",
+              "Addresses or blocks of the proxies in front, with commas; only these are believed when X-Forwarded-For names who asks.",
+              new Rule(Network::areAll, "addresses or blocks such as 127.0.0.1,::1,10.0.0.0/8")),
+          new Setting(
               "WEGWIJS_SECRET_KEY",
               "",
               "32 random bytes in base64 that encrypt addresses; made in WEGWIJS_DATA when unset. Losing it loses every address.",
@@ -161,6 +166,11 @@ public final class Settings {
   /** Without a slash at its end. */
   public URI publicUrl() {
     return URI.create(required("WEGWIJS_PUBLIC_URL").replaceAll("/+$", ""));
+  }
+
+  /** Whose X-Forwarded-For is believed. */
+  public List<Network> trustedProxies() {
+    return value("WEGWIJS_TRUSTED_PROXIES").map(Network::all).orElse(List.of());
   }
 
   public Optional<String> secretKey() {

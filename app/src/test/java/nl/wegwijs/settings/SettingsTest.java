@@ -29,6 +29,7 @@ class SettingsTest {
     "WEGWIJS_PORT,70000",
     "WEGWIJS_DB_URL,mysql://x",
     "WEGWIJS_PUBLIC_URL,wegwijs.nl",
+    "WEGWIJS_TRUSTED_PROXIES,proxy.local",
     "WEGWIJS_SECRET_KEY,short",
     "TWILIO_ACCOUNT_SID,AC12",
     "TWILIO_WHATSAPP_FROM,0612345678",
