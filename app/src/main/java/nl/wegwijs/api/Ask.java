@@ -4,8 +4,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -14,7 +12,6 @@ import nl.wegwijs.conversation.Heard;
 import nl.wegwijs.conversation.Understanding;
 import nl.wegwijs.edge.PageLanguage;
 import nl.wegwijs.edge.PlainText;
-import nl.wegwijs.edge.Problem;
 import nl.wegwijs.language.Language;
 
 /** One question, one answer, nothing kept. It reads memory alone, so it runs on the event loop. */
@@ -40,17 +37,8 @@ class Ask {
           "Recognises the language and what is meant, and gives the article that answers it, in"
               + " that language, with its sources. Keeps no state and stores nothing. At most 60"
               + " requests at once and 20 a second from one address.")
+  @Refuses
   @ApiResponse(responseCode = "200", description = "What the question was taken for")
-  @ApiResponse(
-      responseCode = "400",
-      description = "A field is missing or wrong: the problem names it",
-      content =
-          @Content(mediaType = Problem.TYPE, schema = @Schema(implementation = Problem.class)))
-  @ApiResponse(
-      responseCode = "429",
-      description = "Too many requests: wait as long as Retry-After says",
-      content =
-          @Content(mediaType = Problem.TYPE, schema = @Schema(implementation = Problem.class)))
   Answered ask(@Body @Valid Question question) {
     Language language =
         Optional.ofNullable(question.language()).flatMap(spoken::spoken).orElse(null);

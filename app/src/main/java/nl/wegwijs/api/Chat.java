@@ -6,14 +6,11 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import nl.wegwijs.edge.BadField;
 import nl.wegwijs.edge.PlainText;
-import nl.wegwijs.edge.Problem;
 import nl.wegwijs.people.Address;
 import nl.wegwijs.people.Channel;
 
@@ -38,17 +35,8 @@ class Chat {
               + " follow-up questions are read in context, choices are offered as options, a"
               + " person can be asked for. While a member of staff has the conversation the"
               + " outcome is unknown and no message comes. 'Forget me' erases it.")
+  @Refuses
   @ApiResponse(responseCode = "200", description = "What this turn was taken for and what is said")
-  @ApiResponse(
-      responseCode = "400",
-      description = "A field is missing or wrong: the problem names it",
-      content =
-          @Content(mediaType = Problem.TYPE, schema = @Schema(implementation = Problem.class)))
-  @ApiResponse(
-      responseCode = "429",
-      description = "Too many requests: wait as long as Retry-After says",
-      content =
-          @Content(mediaType = Problem.TYPE, schema = @Schema(implementation = Problem.class)))
   Answered chat(@Body @Valid Said said) {
     return turns.take(new Address(Channel.WEB, "api/" + said.session()), body(said));
   }

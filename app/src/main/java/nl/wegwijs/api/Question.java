@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import nl.wegwijs.edge.PlainText;
+import nl.wegwijs.edge.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ record Question(
             requiredMode = Schema.RequiredMode.REQUIRED)
         @NotBlank
         @Size(max = PlainText.LONGEST)
+        @Serdeable.Deserializable(using = WrittenText.class)
         @Nullable String text,
     @Schema(
             description =
@@ -31,7 +33,9 @@ record Question(
                     + " Wegwijs does not speak is passed over.",
             example = "pl")
         @Pattern(regexp = "[a-z]{2,3}")
+        @Serdeable.Deserializable(using = WrittenText.class)
         @Nullable String language,
     @Schema(description = "City whose own rules matter.", example = "rotterdam")
         @Pattern(regexp = "[a-z-]{2,40}")
+        @Serdeable.Deserializable(using = WrittenText.class)
         @Nullable String city) {}

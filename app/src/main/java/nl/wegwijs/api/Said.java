@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import nl.wegwijs.edge.PlainText;
+import nl.wegwijs.edge.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +25,13 @@ record Said(
             requiredMode = Schema.RequiredMode.REQUIRED)
         @NotBlank
         @Size(max = 128)
+        @Serdeable.Deserializable(using = WrittenText.class)
         @Nullable String session,
     @Schema(description = "What the person typed.", example = "Nie mam adresu, co teraz?")
         @Size(max = PlainText.LONGEST)
+        @Serdeable.Deserializable(using = WrittenText.class)
         @Nullable String text,
     @Schema(description = "Id of the option tapped, in place of a text.", example = "a:reg-bsn")
         @Pattern(regexp = "[\\x21-\\x7e]{1,64}")
+        @Serdeable.Deserializable(using = WrittenText.class)
         @Nullable String option) {}
