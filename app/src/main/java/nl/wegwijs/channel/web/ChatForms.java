@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/chat")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
 class ChatForms {
   private static final URI PAGE = URI.create("/#now");
 
@@ -93,8 +95,8 @@ class ChatForms {
   private MutableHttpResponse<?> answer(
       HttpRequest<?> request, String id, Optional<Received> taken) {
     if (request.accept().contains(MediaType.APPLICATION_JSON_TYPE)) {
-      return HttpResponse.ok(
-          taken.map(message -> taken(request, message)).orElse(new Taken(0, "")));
+      return HttpResponse.ok(taken.map(message -> taken(request, message)).orElse(new Taken(0, "")))
+          .contentType(MediaType.APPLICATION_JSON_TYPE);
     }
     desk.awaitAnswer(id);
     return HttpResponse.seeOther(PAGE);

@@ -43,9 +43,7 @@ class Desk {
   void awaitAnswer(String id) {
     Instant end = clock.instant().plus(PATIENCE);
     try {
-      while (clock.instant().isBefore(end)
-          && find(id).map(Received::handledAt).isEmpty()
-          && find(id).isPresent()) {
+      while (clock.instant().isBefore(end) && waits(id)) {
         Thread.sleep(GLANCE);
       }
       Thread.sleep(GLANCE); // the letters follow at once
