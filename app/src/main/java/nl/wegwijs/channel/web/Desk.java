@@ -10,6 +10,8 @@ import nl.wegwijs.people.Channel;
 import nl.wegwijs.post.Body;
 import nl.wegwijs.post.Inbound;
 import nl.wegwijs.post.Inbox;
+import nl.wegwijs.post.LetterState;
+import nl.wegwijs.post.Outbox;
 import nl.wegwijs.post.Received;
 
 /** Hands messages from the page to the inbox. */
@@ -23,10 +25,12 @@ class Desk {
   private static final Duration GLANCE = Duration.ofMillis(25);
 
   private final Inbox inbox;
+  private final Outbox outbox;
   private final Clock clock;
 
-  Desk(Inbox inbox, Clock clock) {
+  Desk(Inbox inbox, Outbox outbox, Clock clock) {
     this.inbox = inbox;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -46,14 +50,19 @@ class Desk {
       while (clock.instant().isBefore(end) && waits(id)) {
         Thread.sleep(GLANCE);
       }
-      Thread.sleep(GLANCE); // the letters follow at once
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
   private boolean waits(String id) {
-    return find(id).filter(message -> message.handledAt() == null).isPresent();
+    return find(id).filter(message -> message.handledAt() == null || writing(message)).isPresent();
+  }
+
+  /** An answer is there, but not yet under way. */
+  private boolean writing(Received message) {
+    return outbox.answering(message.seq()).stream()
+        .anyMatch(letter -> letter.state() == LetterState.DUE);
   }
 
   private Optional<Received> find(String id) {
