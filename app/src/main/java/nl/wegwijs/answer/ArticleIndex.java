@@ -29,20 +29,27 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 
-/**
- * One document an article in memory, its words in three fields: stems, words without marks, and
- * pieces of four letters, which find what both miss ({@code ubezpieczen}, {@code asigurarii}).
- */
+/** One document an article in memory, searched by BM25. */
 final class ArticleIndex {
+  /** By stems and glossary concepts: for a ranker that knows pieces of words by itself. */
+  static final Map<String, Float> STEMS = Map.of("stem", 1f);
+
+  /**
+   * By pieces of four letters too, which find what stems miss ({@code ubezpieczen}, {@code
+   * asigurarii}).
+   */
+  static final Map<String, Float> STEMS_AND_PIECES = Map.of("stem", 1f, "piece", 0.3f);
+
   private static final int PIECE = 4;
-  private static final Map<String, Float> BOOSTS = Map.of("stem", 1f);
 
   private final ByteBuffersDirectory directory;
+  private final Map<String, Float> boosts;
   private final IndexSearcher searcher;
   private final int articles;
 
-  private ArticleIndex(ByteBuffersDirectory directory) {
+  private ArticleIndex(ByteBuffersDirectory directory, Map<String, Float> boosts) {
     this.directory = directory;
+    this.boosts = boosts;
     try {
       DirectoryReader reader = DirectoryReader.open(directory);
       this.articles = reader.numDocs();
@@ -55,25 +62,26 @@ final class ArticleIndex {
 
   /**
    * @param articles for each article the readings of all its texts
+   * @param boosts weight of each field, {@link #STEMS} or {@link #STEMS_AND_PIECES}
    */
-  static ArticleIndex of(List<List<Tongue.Reading>> articles) {
+  static ArticleIndex of(List<List<Tongue.Reading>> articles, Map<String, Float> boosts) {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
     IndexWriterConfig config =
         new IndexWriterConfig(new WhitespaceAnalyzer()).setUseCompoundFile(false);
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       for (List<Tongue.Reading> article : articles) {
-        writer.addDocument(document(article));
+        writer.addDocument(document(article, boosts));
       }
       writer.forceMerge(1);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-    return new ArticleIndex(directory);
+    return new ArticleIndex(directory, boosts);
   }
 
-  private static Document document(List<Tongue.Reading> texts) {
+  private static Document document(List<Tongue.Reading> texts, Map<String, Float> boosts) {
     Document document = new Document();
-    for (String field : BOOSTS.keySet()) {
+    for (String field : boosts.keySet()) {
       String words =
           texts.stream().flatMap(text -> terms(field, text)).collect(Collectors.joining(" "));
       document.add(new TextField(field, words, Field.Store.NO));
@@ -84,7 +92,6 @@ final class ArticleIndex {
   private static Stream<String> terms(String field, Tongue.Reading text) {
     return switch (field) {
       case "stem" -> Stream.concat(text.stems().stream(), text.concepts().stream());
-      case "fold" -> text.folded().stream();
       default -> text.folded().stream().flatMap(ArticleIndex::pieces);
     };
   }
@@ -110,9 +117,9 @@ final class ArticleIndex {
     return scores;
   }
 
-  private static Query query(Tongue.Reading text) {
+  private Query query(Tongue.Reading text) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    BOOSTS.forEach((field, boost) ->
+    boosts.forEach((field, boost) ->
         terms(field, text)
             .distinct()
             .limit(IndexSearcher.getMaxClauseCount() / 4)
@@ -135,6 +142,7 @@ final class ArticleIndex {
     }
   }
 
+  /** One of stems, as the ranker writes it. */
   static ArticleIndex read(DataInput in) throws IOException {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
     for (int left = in.readInt(); left > 0; left--) {
@@ -145,6 +153,6 @@ final class ArticleIndex {
         output.writeBytes(bytes, bytes.length);
       }
     }
-    return new ArticleIndex(directory);
+    return new ArticleIndex(directory, STEMS);
   }
 }

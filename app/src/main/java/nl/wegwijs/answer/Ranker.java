@@ -88,7 +88,8 @@ final class Ranker {
     return ArticleIndex.of(
         IntStream.range(0, articles)
             .mapToObj(article -> readings.getOrDefault(article, List.of()))
-            .toList());
+            .toList(),
+        ArticleIndex.STEMS);
   }
 
   Vector vector(String text) {

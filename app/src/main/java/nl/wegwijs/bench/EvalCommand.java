@@ -22,6 +22,7 @@ import nl.wegwijs.language.Language;
 import nl.wegwijs.language.Languages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -37,6 +38,11 @@ public final class EvalCommand implements Callable<Integer> {
 
   @Parameters(arity = "0..1", description = "a folder a language, as in shared/eval")
   private Path folder = Path.of("../shared/eval");
+
+  @Option(
+      names = "--xquad",
+      description = "also measure plain word search on a file of XQuAD, such as xquad.ro.json")
+  private @Nullable Path xquad;
 
   private final KnowledgeBase base = PackedContent.read(new Languages().all());
   private final Understanding understanding = Understanding.of(base);
@@ -71,6 +77,9 @@ public final class EvalCommand implements Callable<Integer> {
     }
     System.out.println(plain.table(List.of("plain@1", "plain@n", "street@1", "street@n")));
     System.out.printf(Locale.ROOT, "%.2f ms a message, the first ones cold%n", each);
+    if (xquad != null) {
+      System.out.println(Xquad.measure(xquad));
+    }
     return 0;
   }
 
