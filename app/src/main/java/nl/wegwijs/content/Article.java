@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts every fact the texts rest on, in the order of the file
  * @param recheck of these, the ones to look up again before relying on them
  * @param related what people ask next
+ * @param organisations ids of those who help its readers, the best first
  */
 public record Article(
     ArticleId id,
@@ -27,6 +28,7 @@ public record Article(
     List<String> facts,
     List<String> recheck,
     List<ArticleId> related,
+    List<String> organisations,
     LocalDate reviewed,
     LocalDate reviewBy,
     Map<Language, ArticleText> texts) {

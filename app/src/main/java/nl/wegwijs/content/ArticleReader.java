@@ -62,7 +62,7 @@ final class ArticleReader {
       Matcher parts = PATH.matcher(path);
       if (parts.matches() && known(parts.group("file"))) {
         add(new Folder(parts.group("topic"), new ArticleId(parts.group("id"))), folders);
-      } else if (!ContentReader.SHARED.contains(path)) {
+      } else if (!path.startsWith(CityReader.FOLDER) && !ContentReader.SHARED.contains(path)) {
         findings.problem(path, 1, "no file that is read", "mend its name or remove it");
       }
     }
@@ -112,22 +112,13 @@ final class ArticleReader {
             fields.optionalChoice("danger", Danger.class),
             fields.texts("facts"),
             fields.optionalTexts("recheck"),
-            related(fields),
+            SharedReader.articles(fields, "related"),
+            fields.optionalTexts("organisations"),
             fields.date("reviewed"),
             fields.date("review_by"),
             texts);
     fields.optionalText("note");
     return fields.done() ? Optional.of(article) : Optional.empty();
-  }
-
-  private static List<ArticleId> related(Fields fields) {
-    List<String> ids = fields.optionalTexts("related");
-    for (String id : ids) {
-      if (!ArticleId.valid(id)) {
-        fields.problemAt("related", "not an article id: " + id, "write a folder's name");
-      }
-    }
-    return ids.stream().filter(ArticleId::valid).map(ArticleId::new).toList();
   }
 
   private Optional<String> text(String path) {

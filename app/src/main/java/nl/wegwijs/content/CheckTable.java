@@ -26,7 +26,9 @@ final class CheckTable {
   }
 
   List<String> lines() {
-    return Stream.of(head(), perLanguage(), ending(), found()).flatMap(List::stream).toList();
+    return Stream.of(head(), new CountTable(base).lines(), perLanguage(), ending(), found())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<String> head() {
@@ -81,9 +83,7 @@ final class CheckTable {
   }
 
   private String line(Fact fact) {
-    return base.articles().values().stream()
-        .filter(article -> article.facts().contains(fact.id()))
-        .map(article -> article.id().value())
+    return Uses.of(base).getOrDefault(fact.id(), Set.of()).stream()
         .collect(Collectors.joining(", ", "  " + fact.id() + "  " + fact.validTo() + "  ", ""));
   }
 
@@ -94,8 +94,7 @@ final class CheckTable {
   }
 
   private Set<String> used() {
-    return base.articles().values().stream()
-        .flatMap(article -> article.facts().stream())
+    return Uses.of(base).keySet().stream()
         .filter(base.facts()::containsKey)
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -36,6 +36,9 @@ final class ContentCheck {
         Piece.of(article, text, lines).forEach(piece -> piece(piece, text.language()));
       }
     }
+    SharedPieces pieces = new SharedPieces(base, lines);
+    pieces.all().forEach(piece -> piece(piece.piece(), piece.language()));
+    new SharedCheck(base, lines, findings, today).check(phrasings);
   }
 
   private void piece(Piece piece, Language language) {

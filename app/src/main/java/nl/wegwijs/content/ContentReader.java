@@ -16,22 +16,31 @@ import nl.wegwijs.language.Language;
 final class ContentReader {
   static final String FACTS = "facts.yaml";
   static final String DESKS = "desks.yaml";
-  static final String GLOSSARY = "glossary.yaml";
   static final String NOBODY = "nobody.yaml";
 
   /** Read by the answer room. */
   static final String WISHES = "wishes.yaml";
 
-  static final List<String> SHARED = List.of(DESKS, FACTS, GLOSSARY, NOBODY, WISHES);
+  static final List<String> SHARED =
+      List.of(
+          DESKS,
+          FACTS,
+          GlossaryReader.FILE,
+          GuideReader.FILE,
+          NOBODY,
+          OrganisationReader.FILE,
+          WISHES);
 
   private final ContentFiles files;
   private final List<Language> languages;
   private final Findings findings = new Findings();
   private final Lines lines = new Lines();
+  private final SharedReader shared;
 
   private ContentReader(ContentFiles files, List<Language> languages) {
     this.files = files;
     this.languages = languages;
+    shared = new SharedReader(files, languages, findings, lines);
   }
 
   /**
@@ -51,16 +60,26 @@ final class ContentReader {
     SortedMap<ArticleId, Article> articles =
         new ArticleReader(files, languages, findings, lines).read();
     KnowledgeBase base =
-        new KnowledgeBase(files.version(), articles, facts(), desks(), glossary(), nobody());
+        new KnowledgeBase(
+            files.version(),
+            articles,
+            facts(),
+            desks(),
+            new GlossaryReader(shared).read(),
+            new OrganisationReader(shared).read(),
+            new GuideReader(shared).read(),
+            new CityReader(shared).read(),
+            nobody());
     IdCheck ids = new IdCheck(base, lines, findings);
     articles.values().forEach(ids::check);
+    new SharedIdCheck(base, lines, findings).check();
     return new Reading(base, lines, findings);
   }
 
   private SortedMap<String, Fact> facts() {
     TreeMap<String, Fact> facts = new TreeMap<>();
-    YamlFile file = file(FACTS);
-    for (Fields fields : items(file)) {
+    YamlFile file = shared.file(FACTS);
+    for (Fields fields : shared.items(FACTS)) {
       Optional<Fact> read = FactReader.read(fields);
       read.ifPresent(fact -> add(file, fields, fact, facts));
     }
@@ -86,7 +105,7 @@ final class ContentReader {
     Desk desk =
         new Desk(
             id,
-            fields.fields("name").map(names -> translations(names, true)).orElse(Map.of()),
+            shared.everyLanguage(fields, "name"),
             Set.copyOf(fields.choices("takes", Desk.Service.class)),
             fields.optionalYes("urgent"),
             fields.optionalNumber("minutes", 0),
@@ -94,28 +113,10 @@ final class ContentReader {
     return fields.done() ? Optional.of(desk) : Optional.empty();
   }
 
-  private List<GlossaryTerm> glossary() {
-    List<GlossaryTerm> terms = new ArrayList<>();
-    for (Fields fields : items(file(GLOSSARY))) {
-      term(fields).ifPresent(terms::add);
-    }
-    return List.copyOf(terms);
-  }
-
-  private Optional<GlossaryTerm> term(Fields fields) {
-    fields.optionalText("topic");
-    GlossaryTerm term =
-        new GlossaryTerm(
-            fields.text("term"),
-            fields.text("explanation"),
-            fields.fields("translations").map(it -> translations(it, false)).orElse(Map.of()),
-            fields.fields("synonyms").map(this::synonyms).orElse(Map.of()));
-    return fields.done() ? Optional.of(term) : Optional.empty();
-  }
-
   private Map<Language, List<String>> nobody() {
     Map<Language, List<String>> messages = new HashMap<>();
-    mapping(NOBODY)
+    shared
+        .mapping(NOBODY)
         .ifPresent(fields -> {
           languages.forEach(language -> messages.put(language, messages(fields, language)));
           fields.done();
@@ -133,50 +134,13 @@ final class ContentReader {
     return List.copyOf(texts);
   }
 
-  private Map<Language, String> translations(Fields fields, boolean all) {
-    Map<Language, String> texts = new HashMap<>();
-    for (Language language : languages) {
-      if (all || fields.has(language.tag())) {
-        texts.put(language, fields.text(language.tag()));
-      }
-    }
-    fields.done();
-    return Map.copyOf(texts);
-  }
-
-  private Map<Language, List<String>> synonyms(Fields fields) {
-    Map<Language, List<String>> words = new HashMap<>();
-    languages.forEach(language -> words.put(language, fields.optionalTexts(language.tag())));
-    fields.done();
-    return Map.copyOf(words);
-  }
-
   private void each(String name, BiConsumer<String, Fields> reader) {
-    mapping(name)
+    shared
+        .mapping(name)
         .ifPresent(all -> {
           for (String key : all.keys()) {
             all.fields(key).ifPresent(fields -> reader.accept(key, fields));
           }
         });
-  }
-
-  private Optional<Fields> mapping(String name) {
-    return text(name).flatMap(text -> file(name).mapping(text));
-  }
-
-  private List<Fields> items(YamlFile file) {
-    return text(file.path()).map(file::items).orElse(List.of());
-  }
-
-  private Optional<String> text(String name) {
-    String text = files.texts().get(name);
-    if (text == null) {
-      findings.problem(name, 1, "missing or unreadable", "put it back");
-    }
-    return Optional.ofNullable(text);
-  }
-
-  private YamlFile file(String name) {
-    return new YamlFile(name, 0, findings, lines);
   }
 }

@@ -55,17 +55,15 @@ final class FactReader {
     }
   }
 
-  private static Source source(Fields fields) {
+  /** Where something comes from, as every file writes it. */
+  static Source source(Fields fields) {
     Source source =
         new Source(
             fields.text("org"),
             fields.text("title"),
             fields.optionalText("url"),
             fields.text("date"));
-    if (source.url() != null && !Links.secure(source.url())) {
-      fields.problemAt(
-          "url", "not an https link: " + source.url(), "write a whole https:// address");
-    }
+    SharedReader.secure(fields, "url", source.url());
     fields.done();
     return source;
   }

@@ -21,6 +21,7 @@ final class IdCheck {
     }
     facts(article, file);
     related(article, file);
+    organisations(article, file);
     article.texts().values().forEach(text -> references(article, text));
   }
 
@@ -54,30 +55,20 @@ final class IdCheck {
     }
   }
 
-  private void references(Article article, ArticleText text) {
-    for (Piece piece : Piece.of(article, text, lines)) {
-      for (Reference reference : Reference.in(piece.text())) {
-        reference(article, piece, reference);
+  private void organisations(Article article, String file) {
+    for (String id : article.organisations()) {
+      if (!base.organisations().containsKey(id)) {
+        String todo = "name one of organisations.yaml";
+        problem(file, "no organisation " + id, todo, "organisations", id);
       }
     }
   }
 
-  private void reference(Article article, Piece piece, Reference reference) {
-    int line = piece.lineAt(reference.at());
-    Fact fact = base.facts().get(reference.fact());
-    if (fact == null) {
-      findings.problem(
-          piece.file(), line, "no fact " + reference.fact(), "refer to one of facts.yaml");
-    } else if (!fact.values().containsKey(reference.value())) {
-      String known = String.join(", ", fact.values().keySet());
-      findings.problem(
-          piece.file(),
-          line,
-          reference.fact() + " has no value " + reference.value(),
-          known.isEmpty() ? "add it to facts.yaml" : "it has " + known);
-    } else if (!article.facts().contains(reference.fact())) {
-      findings.problem(
-          piece.file(), line, reference.fact() + " is not listed", "list it in article.yaml");
+  private void references(Article article, ArticleText text) {
+    for (Piece piece : Piece.of(article, text, lines)) {
+      for (Reference reference : Reference.in(piece.text())) {
+        new ReferenceCheck(base, findings).check(piece, reference, article.facts());
+      }
     }
   }
 

@@ -15,8 +15,16 @@ final class LengthCheck {
 
   private static final int SEGMENTS = 2;
 
+  /** A row of a WhatsApp list. */
+  private static final int ROW = 24;
+
+  private static final int INTRO = 200;
+
   /** The Plain English Campaign advises an average of 15 to 20 words. */
   private static final int WORDS_A_SENTENCE = 20;
+
+  /** In one or two sentences there is little to average. */
+  private static final int WORDS_IN_ONE = 25;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’@./-]*");
 
@@ -33,10 +41,28 @@ final class LengthCheck {
     switch (piece.name()) {
       case "title" -> most(piece, filled.length(), TITLE);
       case "short" -> segments(piece, filled);
+      case "row" -> most(piece, filled.length(), ROW);
+      case "intro" -> most(piece, filled.length(), INTRO);
+      case "do" -> between(piece, filled.length(), 20, 90);
+      case "explanation" -> prose(piece, filled, language, 220);
+      case "does" -> prose(piece, filled, language, 240);
+      case Piece.OVERLAY -> prose(piece, filled, language, 420);
       default -> {
         most(piece, filled.length(), BODY);
-        sentences(piece, filled, language);
+        sentences(piece, filled, language, WORDS_A_SENTENCE);
       }
+    }
+  }
+
+  private void prose(Piece piece, String filled, Language language, int most) {
+    between(piece, filled.length(), 60, most);
+    sentences(piece, filled, language, WORDS_IN_ONE);
+  }
+
+  private void between(Piece piece, int length, int least, int most) {
+    most(piece, length, most);
+    if (length < least) {
+      problem(piece, piece.name() + " of " + length + " characters", "write at least " + least);
     }
   }
 
@@ -57,7 +83,7 @@ final class LengthCheck {
     }
   }
 
-  private void sentences(Piece piece, String filled, Language language) {
+  private void sentences(Piece piece, String filled, Language language, int most) {
     BreakIterator ends = BreakIterator.getSentenceInstance(language.locale());
     int sentences = 0;
     int words = 0;
@@ -70,7 +96,7 @@ final class LengthCheck {
         from = to;
       }
     }
-    if (words > sentences * WORDS_A_SENTENCE) {
+    if (words > sentences * most) {
       problem(piece, words / sentences + " words a sentence on average", "split the long ones");
     }
   }

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Where things stand: the line of every value read, by its file and the keys that lead to it. */
 final class Lines {
-  private static final String BETWEEN = "\t";
+  static final String BETWEEN = "\t";
   private final Map<String, Integer> lines = new ConcurrentHashMap<>();
 
   void put(String place, int line) {

@@ -34,7 +34,7 @@ final class MarkupCheck {
         .results()
         .findFirst()
         .ifPresent(at -> problem(piece, piece.lineAt(at.start()), "link not https: " + at.group()));
-    if (piece.isBody()) {
+    if (piece.isMarkdown()) {
       walk(piece, PARSER.parse(piece.text()));
     } else {
       MARKUP

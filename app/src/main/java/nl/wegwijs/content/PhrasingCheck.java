@@ -1,6 +1,7 @@
 package nl.wegwijs.content;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -27,6 +28,23 @@ final class PhrasingCheck {
 
   private record Owner(String file, int line) {}
 
+  /** The phrasings of a moment, which no article may have. */
+  void check(Guide guide, Language language) {
+    List<String> phrasings = guide.phrasings().getOrDefault(language, List.of());
+    String[] keys = {guide.moment(), "phrasings", language.tag()};
+    if (phrasings.size() < LEAST) {
+      findings.problem(
+          GuideReader.FILE,
+          lines.of(GuideReader.FILE, keys),
+          phrasings.size() + " phrasings",
+          "write at least " + LEAST);
+    }
+    for (String phrasing : phrasings) {
+      int line = lines.of(GuideReader.FILE, guide.moment(), "phrasings", language.tag(), phrasing);
+      own(language, phrasing, new Owner(GuideReader.FILE, line));
+    }
+  }
+
   void check(Article article, ArticleText text) {
     String file = ArticleReader.Folder.of(article).file(text.language());
     count(article, text.phrasings().size(), file);
@@ -49,19 +67,23 @@ final class PhrasingCheck {
   private void own(ArticleText text, String group, Iterable<String> phrasings, String file) {
     for (String phrasing : phrasings) {
       Owner here = new Owner(file, lines.of(file, "phrasings", group, phrasing));
-      Owner first = owners.putIfAbsent(new Phrasing(text.language(), same(phrasing)), here);
-      if (first != null) {
-        findings.problem(
-            file,
-            here.line(),
-            "phrasing also in " + first.file() + ":" + first.line() + ": " + phrasing,
-            "keep it where it fits better");
-      }
+      own(text.language(), phrasing, here);
+    }
+  }
+
+  private void own(Language language, String phrasing, Owner here) {
+    Owner first = owners.putIfAbsent(new Phrasing(language, same(phrasing)), here);
+    if (first != null) {
+      findings.problem(
+          here.file(),
+          here.line(),
+          "phrasing also in " + first.file() + ":" + first.line() + ": " + phrasing,
+          "keep it where it fits better");
     }
   }
 
   /** Equal for phrasings that differ in case, punctuation or look-alike letters only. */
-  private static String same(String phrasing) {
+  static String same(String phrasing) {
     String small = Cleaning.clean(phrasing).toLowerCase(Locale.ROOT);
     return NOT_WORD.matcher(small).replaceAll(" ").strip();
   }

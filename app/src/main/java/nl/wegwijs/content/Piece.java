@@ -3,12 +3,13 @@ package nl.wegwijs.content;
 import java.util.List;
 
 /**
- * A piece of an article's text and the place where it starts.
+ * A piece of text and the place where it starts.
  *
  * @param name the key it stands under, or "body"
  * @param line where the piece starts in the file
  */
 record Piece(String file, String name, int line, String text) {
+  static final String OVERLAY = "overlay";
 
   static List<Piece> of(Article article, ArticleText text, Lines lines) {
     String file = ArticleReader.Folder.of(article).file(text.language());
@@ -16,6 +17,11 @@ record Piece(String file, String name, int line, String text) {
         new Piece(file, "title", lines.of(file, "title"), text.title()),
         new Piece(file, "short", lines.of(file, "short"), text.brief()),
         new Piece(file, TextReader.BODY, lines.of(file, TextReader.BODY), text.body()));
+  }
+
+  /** Whether the text may hold lists, bold and links. */
+  boolean isMarkdown() {
+    return isBody() || name.equals(OVERLAY);
   }
 
   boolean isBody() {

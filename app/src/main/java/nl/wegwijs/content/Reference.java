@@ -19,6 +19,11 @@ record Reference(String fact, String value, int at) {
     return WRITTEN.matcher(text).results().map(Reference::of).toList();
   }
 
+  /** Whether the text is one reference and nothing else. */
+  static boolean alone(String text) {
+    return WRITTEN.matcher(text).matches();
+  }
+
   /** The text with each reference replaced by what the function says. */
   static String fill(String text, Function<Reference, String> filling) {
     return WRITTEN

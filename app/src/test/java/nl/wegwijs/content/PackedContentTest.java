@@ -16,7 +16,13 @@ class PackedContentTest {
     assertThat(base.articles()).containsKey(new ArticleId("reg-bsn"));
     assertThat(base.facts()).hasSizeGreaterThan(500).containsKey("REG-001");
     assertThat(base.desks()).containsKey("infopunt");
-    assertThat(base.glossary()).isNotEmpty();
+    assertThat(base.glossary()).hasSizeGreaterThanOrEqualTo(180);
+    assertThat(base.organisations()).hasSizeGreaterThanOrEqualTo(45).containsKey("fairwork");
+    assertThat(base.guides())
+        .extracting(Guide::moment)
+        .containsExactly("arrival", "four-months", "settled", "work-lost", "leaving");
+    assertThat(base.cities()).containsOnlyKeys("rotterdam", "amsterdam", "den-haag", "nijmegen");
+    assertThat(base.cities().values()).allMatch(city -> !city.overlays().isEmpty());
     assertThat(base.nobody().keySet()).isEqualTo(Set.copyOf(languages.all()));
   }
 

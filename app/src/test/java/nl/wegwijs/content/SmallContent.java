@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.language.Languages;
 
@@ -77,9 +78,77 @@ final class SmallContent {
       """
       - term: BSN
         topic: registration
-        explanation: A number.
+        explanation:
+      %s
         translations: {en: number}
         synonyms: {pl: [sofi]}
+        articles: [fees]
+      - term: DigiD
+        topic: registration
+        explanation:
+      %s
+        translations: {en: login}
+        synonyms: {pl: [digit]}
+      """
+          .formatted(everyLanguage(70, 4), everyLanguage(70, 4));
+
+  private static final String ORGANISATIONS =
+      """
+      - id: fairwork
+        name: FairWork
+        does:
+      %s
+        channels: [phone, website]
+        website: "https://example.org/fairwork"
+        phone: "{AAA-001.phone}"
+        facts: [AAA-001]
+        checked: 2026-11-21
+        words: {nl: [ferwork]}
+      - id: city-desk
+        name: City desk
+        city: smalltown
+        does:
+      %s
+        source: {org: City, title: Plan, date: 2026}
+        checked: 2026-11-21
+        words: {nl: [stadsloket]}
+      """
+          .formatted(everyLanguage(70, 4), everyLanguage(70, 4));
+
+  private static final String MOMENTS =
+      Stream.of("arrival", "four-months", "settled", "work-lost", "leaving")
+          .map(SmallContent::moment)
+          .collect(Collectors.joining());
+
+  private static final String CITY =
+      """
+      name: {nl: Smalltown, en: Smalltown, pl: Smalltown, ro: Smalltown, bg: Smalltown}
+      words: {nl: [smalltown], en: [smalltown]}
+      """;
+
+  private static final String OTHER_CITY =
+      """
+      name: {nl: Bigtown, en: Bigtown, pl: Bigtown, ro: Bigtown, bg: Bigtown}
+      words: {nl: [bigtown], en: [bigtown]}
+      """;
+
+  private static final String OVERLAY =
+      """
+      facts: [AAA-001]
+      note: for editors
+      text:
+      %s
+      """
+          .formatted(everyLanguage(70, 2));
+
+  private static final String PLACES =
+      """
+      - name: Town hall
+        desks: [infopunt]
+        address: "Street 1, 1000 AA Smalltown"
+        hours: {monday: "09:00-17:00"}
+        website: "https://example.org/hall"
+        checked: 2026-11-21
       """;
 
   private static final String NOBODY =
@@ -99,8 +168,17 @@ final class SmallContent {
     content.put("desks.yaml", DESKS);
     content.put("glossary.yaml", GLOSSARY);
     content.put("nobody.yaml", NOBODY);
+    content.put("organisations.yaml", ORGANISATIONS);
+    content.put("moments.yaml", MOMENTS);
+    content.put("cities/smalltown/city.yaml", CITY);
+    content.put("cities/smalltown/places.yaml", PLACES);
+    content.put("cities/smalltown/fees.yaml", OVERLAY);
+    content.put("cities/bigtown/city.yaml", OTHER_CITY);
+    content.put("cities/bigtown/places.yaml", "[]\n");
     content.article("fees", "other");
     content.article("other", "fees");
+    content.article("third", "fees");
+    content.article("fourth", "fees");
     return content;
   }
 
@@ -134,17 +212,60 @@ final class SmallContent {
     }
   }
 
-  void edit(String file, UnaryOperator<String> edit) {
+  String text(String file) {
     try {
-      String before = Files.readString(folder.resolve(file));
-      String after = edit.apply(before);
-      if (after.equals(before)) {
-        throw new IllegalArgumentException("the edit changed nothing in " + file);
-      }
-      put(file, after);
+      return Files.readString(folder.resolve(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  void edit(String file, UnaryOperator<String> edit) {
+    String before = text(file);
+    String after = edit.apply(before);
+    if (after.equals(before)) {
+      throw new IllegalArgumentException("the edit changed nothing in " + file);
+    }
+    put(file, after);
+  }
+
+  /** A line a language, each of so many characters. */
+  private static String everyLanguage(int length, int indent) {
+    return LANGUAGES.stream()
+        .map(language -> " ".repeat(indent) + language + ": \"" + sentence(language, length) + "\"")
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String sentence(Language language, int length) {
+    return ("It is " + language + " of one ").repeat(9).substring(0, length - 1).strip() + ".x";
+  }
+
+  private static String moment(String id) {
+    return """
+    %s:
+      title: {nl: At %s, en: At %s, pl: At %s, ro: At %s, bg: At %s}
+      intro: {nl: Do this, en: Do this, pl: Do this, ro: Do this, bg: Do this}
+      steps:
+    %s
+      phrasings:
+    %s
+    """
+        .formatted(id, id, id, id, id, id, steps(), moments(id));
+  }
+
+  private static String steps() {
+    return Stream.of("fees", "other", "third", "fourth")
+        .map(article -> "    - article: " + article + "\n      do:\n" + everyLanguage(30, 8))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String moments(String id) {
+    return LANGUAGES.stream()
+        .map(language ->
+            IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> "I am at " + id + " " + number)
+                .collect(Collectors.joining(", ", "    " + language + ": [", "]")))
+        .collect(Collectors.joining("\n"));
   }
 
   private void article(String id, String related) {
@@ -159,6 +280,7 @@ final class SmallContent {
     moment: any
     facts: [AAA-001]
     related: [%s]
+    organisations: [fairwork]
     reviewed: 2026-11-21
     review_by: 2027-05-21
     """

@@ -1,0 +1,46 @@
+package nl.wegwijs.content;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.wegwijs.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody outside the house who helps.
+ *
+ * @param name as it calls itself
+ * @param does what it does and for whom
+ * @param city present when it works in one city alone
+ * @param languages tags of those it speaks, as far as a source says
+ * @param website an https address
+ * @param phone a reference to a fact's value, such as {@code {EXP-010.phone}}
+ * @param facts what the entry rests on; empty where it rests on the source alone
+ * @param source the policy document or page it rests on beside facts
+ * @param checked the day the source was read
+ * @param words how people call it
+ */
+public record Organisation(
+    String id,
+    String name,
+    Map<Language, String> does,
+    @Nullable String city,
+    List<String> languages,
+    Set<Way> channels,
+    @Nullable String website,
+    @Nullable String phone,
+    List<String> facts,
+    Fact.@Nullable Source source,
+    LocalDate checked,
+    Map<Language, List<String>> words) {
+
+  /** How it can be reached. */
+  public enum Way {
+    WEBSITE,
+    PHONE,
+    MAIL,
+    CHAT,
+    WALK_IN
+  }
+}
