@@ -6,16 +6,21 @@ import nl.wegwijs.content.ArticleId;
 
 /**
  * What to do with an opinion, by what each outcome is worth to a person: a right answer 1, a wrong
- * one -1.5, choices 0.3 when the right one is among them and -0.05 when not, sending on to a person
- * 0.
+ * one to a question of ours -1.2, an answer to a message that none of our articles answers -5
+ * (another country's pension, told as ours), choices 0.1 when the right one is among them and a
+ * sixth of that lost when not, sending on to a person 0.
  */
 final class Judgement {
-  private static final double WRONG = 1.5;
-  private static final double CHOICE = 0.3;
-  private static final double USELESS_CHOICE = 0.05;
+  private static final double WRONG = 1.2;
+  private static final double STRANGER = 5;
+  private static final double CHOICE = 0.1;
+  private static final double USELESS_CHOICE = CHOICE / 6;
 
-  /** One missed danger weighs as much as six false alarms. */
-  private static final double URGENT = 1 / 7.0;
+  /** One missed danger weighs as much as four false alarms. */
+  private static final double URGENT = 0.2;
+
+  /** A text that makes little sense to us must speak more clearly of danger. */
+  private static final double URGENT_IN_THE_DARK = 0.5;
 
   /** From here the safe answer is offered among others. */
   private static final double CONCERN = 1 / 15.0;
@@ -27,14 +32,14 @@ final class Judgement {
 
   static Answer of(Expert expert, Expert.Opinion opinion) {
     List<Answer.Candidate> candidates = candidates(expert.articles(), opinion);
-    if (opinion.danger() >= URGENT) {
+    if (opinion.danger() >= (opinion.domain() < 0.5 ? URGENT_IN_THE_DARK : URGENT)) {
       ArticleId article = expert.articles().get(opinion.urgent());
       return new Answer.Urgent(article, opinion.danger(), without(article, candidates));
     }
     List<Answer.Candidate> offered = concerned(expert, opinion, candidates);
     double first = candidates.isEmpty() ? 0 : candidates.getFirst().score();
     double among = offered.stream().mapToDouble(Answer.Candidate::score).sum();
-    double sure = first - WRONG * (1 - first);
+    double sure = first - WRONG * (opinion.domain() - first) - STRANGER * (1 - opinion.domain());
     double perhaps =
         offered.size() < FEWEST_CHOICES
             ? Double.NEGATIVE_INFINITY
