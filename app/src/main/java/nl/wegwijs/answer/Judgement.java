@@ -6,21 +6,21 @@ import nl.wegwijs.content.ArticleId;
 
 /**
  * What to do with an opinion, by what each outcome is worth to a person: a right answer 1, a wrong
- * one to a question of ours -1.2, an answer to a message that none of our articles answers -5
- * (another country's pension, told as ours), choices 0.1 when the right one is among them and a
+ * one to a question of ours -1.2, an answer to a message that none of our articles answers -3
+ * (another country's pension, told as ours), choices 0.05 when the right one is among them and a
  * sixth of that lost when not, sending on to a person 0.
  */
 final class Judgement {
   private static final double WRONG = 1.2;
-  private static final double STRANGER = 5;
-  private static final double CHOICE = 0.1;
+  private static final double STRANGER = 3;
+  private static final double CHOICE = 0.05;
   private static final double USELESS_CHOICE = CHOICE / 6;
 
   /** One missed danger weighs as much as four false alarms. */
   private static final double URGENT = 0.2;
 
   /** A text that makes little sense to us must speak more clearly of danger. */
-  private static final double URGENT_IN_THE_DARK = 0.5;
+  private static final double URGENT_IN_THE_DARK = 0.4;
 
   /** From here the safe answer is offered among others. */
   private static final double CONCERN = 1 / 15.0;

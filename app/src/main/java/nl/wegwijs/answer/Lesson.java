@@ -24,6 +24,7 @@ record Lesson(
     List<Integer> urgent,
     List<Text> texts,
     List<String> nobody) {
+  private static final String SEPARATOR = ", ";
   private static final Pattern SENTENCE = Pattern.compile("(?<=[.!?])\\s+|\\n+");
   private static final Pattern MARKUP =
       Pattern.compile("\\{[A-Z]{3}-\\d+[^}]*}|\\]\\([^)]*\\)|[*\\[]|^\\d+\\. |^- ");
@@ -85,7 +86,7 @@ record Lesson(
             Stream.of(new Text(0, Kind.TITLE, text.title())),
             sentences(text.brief(), Kind.SUMMARY),
             sentences(text.body(), Kind.BODY),
-            Stream.of(new Text(0, Kind.WORDS, String.join(", ", text.words()))),
+            Stream.of(new Text(0, Kind.WORDS, String.join(SEPARATOR, text.words()))),
             text.clear().stream().map(one -> new Text(0, Kind.CLEAR, one)),
             text.street().stream().map(one -> new Text(0, Kind.STREET, one)),
             text.situation().stream().map(one -> new Text(0, Kind.SITUATION, one)))
@@ -98,6 +99,11 @@ record Lesson(
         .map(sentence -> MARKUP.matcher(sentence.strip()).replaceAll(" ").strip())
         .filter(sentence -> sentence.length() > 2)
         .map(sentence -> new Text(0, kind, sentence));
+  }
+
+  /** The single words that a text of the kind WORDS joins. */
+  static Stream<String> words(Text text) {
+    return Stream.of(text.text().split(SEPARATOR));
   }
 
   /** The same lesson with only some of its texts. */

@@ -114,6 +114,11 @@ final class School {
         note(taught, lesson.texts().get(at));
       }
     }
+    for (int at = fold; at < lesson.texts().size(); at += FOLDS) {
+      if (lesson.texts().get(at).kind() == Lesson.Kind.WORDS) {
+        Lesson.words(lesson.texts().get(at)).forEach(word -> noteWord(taught, word));
+      }
+    }
     for (int at = fold; at < lesson.nobody().size(); at += FOLDS) {
       note(taught, new Lesson.Text(NONE, Lesson.Kind.STREET, lesson.nobody().get(at)));
     }
@@ -134,6 +139,13 @@ final class School {
       rightSignals.add(Signals.right(ranking, nobody));
       wasRight.add(Ranking.best(ranking.fused()) == text.article());
     }
+  }
+
+  /** A single word of a topic is a question too, though nobody can say which. */
+  private void noteWord(Class taught, String word) {
+    Ranking ranking = taught.ranker().rank(word);
+    domainSignals.add(Signals.domain(ranking, taught.nobody().decisions(ranking.vector())[0]));
+    wasInside.add(true);
   }
 
   private static <T> List<T> pick(List<T> all, IntPredicate which) {

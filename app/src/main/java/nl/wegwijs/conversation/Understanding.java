@@ -1,6 +1,8 @@
 package nl.wegwijs.conversation;
 
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.Set;
 import nl.wegwijs.answer.Answer;
 import nl.wegwijs.answer.Answers;
 import nl.wegwijs.answer.Wish;
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Understanding {
   /** Danger this likely comes before a wish; below it "call me, please" is what it says. */
   private static final double GRAVE = 0.4;
+
+  private static final Set<Wish.Kind> ENDS =
+      EnumSet.of(Wish.Kind.STOP, Wish.Kind.FORGET, Wish.Kind.GOODBYE, Wish.Kind.INSULT);
 
   private final LanguageGuess guess;
   private final Wishes wishes;
@@ -52,16 +57,19 @@ public final class Understanding {
     Meaning meaning =
         wishes
             .of(text)
-            .filter(wish -> wish.exact() || !outweighs(answer))
+            .filter(wish -> wish.exact() || !outweighs(answer, wish))
             .map(Understanding::meaning)
             .orElseGet(() -> new Meaning.Asked(answer));
     return new Understood(guessed.language(), guessed.certain(), meaning);
   }
 
-  /** A wish in words of one's own gives way to danger and to a question with a clear answer. */
-  private static boolean outweighs(Answer answer) {
+  /**
+   * A wish in words of one's own gives way to danger and to a question with a clear answer; one
+   * that would end the talk to the least danger: "I do not want to go on".
+   */
+  private static boolean outweighs(Answer answer, Wish wish) {
     return switch (answer) {
-      case Answer.Urgent urgent -> urgent.score() > GRAVE;
+      case Answer.Urgent urgent -> urgent.score() > GRAVE || ENDS.contains(wish.kind());
       case Answer.Sure _ -> true;
       case Answer.Perhaps _, Answer.Unknown _ -> false;
     };
