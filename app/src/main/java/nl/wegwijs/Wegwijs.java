@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       ServeCommand.class,
+      StaffCommand.class,
       ContentCommand.class,
       LearnCommand.class,
       BenchCommand.class,

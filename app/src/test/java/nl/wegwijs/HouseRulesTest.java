@@ -42,9 +42,10 @@ class HouseRulesTest {
               Map.entry("edge", List.of("language")),
               Map.entry("people", List.of("language")),
               Map.entry("post", List.of("language", "people")),
+              Map.entry("staff", List.of("language", "people")),
               Map.entry("content", List.of("language")),
               Map.entry("answer", List.of("language", "content")),
-              Map.entry("handoff", List.of("language", "people", "post", "content")),
+              Map.entry("handoff", List.of("language", "people", "post", "content", "staff")),
               Map.entry(
                   "conversation",
                   List.of("language", "people", "post", "content", "answer", "handoff")),

@@ -57,7 +57,7 @@ public final class AddressCipher {
   }
 
   /** Base64 of nonce and ciphertext. */
-  String seal(String clear) {
+  public String seal(String clear) {
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
     byte[] hidden = run(Cipher.ENCRYPT_MODE, nonce, clear.getBytes(StandardCharsets.UTF_8));
@@ -66,7 +66,8 @@ public final class AddressCipher {
     return Base64.getEncoder().encodeToString(all);
   }
 
-  String open(String sealed) {
+  /** What was sealed. */
+  public String open(String sealed) {
     byte[] all = Base64.getDecoder().decode(sealed);
     byte[] clear =
         run(

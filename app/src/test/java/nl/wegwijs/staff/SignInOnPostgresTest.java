@@ -1,0 +1,9 @@
+package nl.wegwijs.staff;
+
+import nl.wegwijs.Database;
+
+class SignInOnPostgresTest extends SignInKit {
+  SignInOnPostgresTest() {
+    super(Database.POSTGRES);
+  }
+}
