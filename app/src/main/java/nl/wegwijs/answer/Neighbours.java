@@ -87,8 +87,11 @@ final class Neighbours {
     float[] cosines = cosines(text);
     for (int row = 0; row < cosines.length; row++) {
       int one = classOf[row];
-      centroid[one] += cosines[row] / lengths[one];
+      centroid[one] += cosines[row];
       best[one] = Math.max(best[one], cosines[row]);
+    }
+    for (int one = 0; one < lengths.length; one++) {
+      centroid[one] /= lengths[one];
     }
     return new Nearness(centroid, best);
   }

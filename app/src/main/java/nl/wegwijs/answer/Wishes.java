@@ -75,6 +75,9 @@ public final class Wishes {
    * The message as a whole must lean to it as well.
    */
   private Optional<Wish> inPart(String clean, LanguageNames.Found whole) {
+    if (!CLAUSE.matcher(clean).find()) {
+      return Optional.empty();
+    }
     double[] decisions = separators.decisions(terms.vector(features(whole)));
     int leaning = Ranking.best(decisions);
     return CLAUSE

@@ -1,5 +1,6 @@
 package nl.wegwijs.language;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -36,28 +37,43 @@ final class Pieces {
   }
 
   static Vector of(String clean) {
-    int[] counts = new int[BUCKETS];
-    words(clean).forEach(word -> count("_" + word + "_", counts));
-    int[] buckets = IntStream.range(0, BUCKETS).filter(at -> counts[at] > 0).toArray();
-    float[] values = new float[buckets.length];
-    double square = 0;
-    for (int at = 0; at < buckets.length; at++) {
-      values[at] = (float) (1 + Math.log(counts[buckets[at]]));
-      square += values[at] * values[at];
+    int[] found = words(clean).stream().flatMapToInt(Pieces::pieces).sorted().toArray();
+    int[] buckets = new int[found.length];
+    float[] values = new float[found.length];
+    int size = 0;
+    for (int at = 0; at < found.length; at++) {
+      if (size == 0 || buckets[size - 1] != found[at]) {
+        buckets[size++] = found[at];
+      }
+      values[size - 1]++;
     }
-    for (int at = 0; at < buckets.length; at++) {
-      values[at] /= (float) Math.sqrt(square);
-    }
-    return new Vector(buckets, values);
+    return new Vector(Arrays.copyOf(buckets, size), toLengthOne(Arrays.copyOf(values, size)));
   }
 
-  private static void count(String word, int[] counts) {
-    counts[bucket(word)]++;
+  /** Counts, dampened, as values of a vector of length one. */
+  private static float[] toLengthOne(float[] counts) {
+    double square = 0;
+    for (int at = 0; at < counts.length; at++) {
+      counts[at] = (float) (1 + Math.log(counts[at]));
+      square += counts[at] * counts[at];
+    }
+    for (int at = 0; at < counts.length; at++) {
+      counts[at] /= (float) Math.sqrt(square);
+    }
+    return counts;
+  }
+
+  /** The buckets of a word and of its pieces. */
+  private static IntStream pieces(String bare) {
+    String word = "_" + bare + "_";
+    IntStream.Builder buckets = IntStream.builder();
+    buckets.add(bucket(word));
     for (int size = 1; size <= LONGEST; size++) {
       for (int at = 0; at + size <= word.length(); at++) {
-        counts[bucket(word.substring(at, at + size))]++;
+        buckets.add(bucket(word.substring(at, at + size)));
       }
     }
+    return buckets.build();
   }
 
   private static int bucket(String piece) {
