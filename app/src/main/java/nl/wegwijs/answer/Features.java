@@ -18,11 +18,20 @@ final class Features {
   private Features() {}
 
   static Bag of(Tongue.Reading reading) {
+    return of(reading, true);
+  }
+
+  /**
+   * @param pieces whether pieces of words count
+   */
+  static Bag of(Tongue.Reading reading, boolean pieces) {
     Features features = new Features();
     List<String> folded = reading.folded();
     for (int at = 0; at < folded.size(); at++) {
       features.add('w', folded.get(at));
-      features.pieces("_" + folded.get(at) + "_");
+      if (pieces) {
+        features.pieces("_" + folded.get(at) + "_");
+      }
       if (at > 0) {
         features.add('b', folded.get(at - 1) + " " + folded.get(at));
       }

@@ -29,6 +29,7 @@ final class Ranker {
 
   private static final Set<Lesson.Kind> LEARNT = EnumSet.complementOf(EnumSet.of(Lesson.Kind.BODY));
 
+  private final Set<Ingredient> without;
   private final Tongue tongue;
   private final Terms terms;
   private final Separators lines;
@@ -37,12 +38,14 @@ final class Ranker {
   private final Vocabulary vocabulary;
 
   private Ranker(
+      Set<Ingredient> without,
       Tongue tongue,
       Vocabulary vocabulary,
       Terms terms,
       Separators lines,
       Neighbours neighbours,
       ArticleIndex index) {
+    this.without = without;
     this.tongue = tongue;
     this.vocabulary = vocabulary;
     this.terms = terms;
@@ -52,22 +55,31 @@ final class Ranker {
   }
 
   static Ranker of(Lesson lesson, List<GlossaryTerm> glossary) {
+    return of(lesson, glossary, Set.of());
+  }
+
+  /**
+   * @param without what is left out, to see what it is worth
+   */
+  static Ranker of(Lesson lesson, List<GlossaryTerm> glossary, Set<Ingredient> without) {
+    boolean pieces = !without.contains(Ingredient.PIECES);
     Vocabulary vocabulary =
         Vocabulary.of(
             lesson.texts().stream()
                 .filter(text -> text.kind().careful())
                 .map(Lesson.Text::text)
                 .toList());
-    Tongue tongue = new Tongue(lesson.language(), vocabulary, glossary);
+    Tongue tongue = new Tongue(lesson.language(), vocabulary, glossary, without);
     int articles = lesson.articles().size();
     List<Read> all =
         lesson.texts().stream().map(text -> new Read(text, tongue.read(text.text()))).toList();
     List<Read> learnt = all.stream().filter(read -> LEARNT.contains(read.text().kind())).toList();
-    List<Bag> features = learnt.stream().map(read -> Features.of(read.reading())).toList();
+    List<Bag> features = learnt.stream().map(read -> Features.of(read.reading(), pieces)).toList();
     Terms terms = Terms.of(features, FEWEST);
     List<Vector> rows = features.stream().map(terms::vector).toList();
     int[] labels = learnt.stream().mapToInt(read -> read.text().article()).toArray();
     return new Ranker(
+        without,
         tongue,
         vocabulary,
         terms,
@@ -93,7 +105,11 @@ final class Ranker {
   }
 
   Vector vector(String text) {
-    return terms.vector(Features.of(tongue.read(text)));
+    return vector(tongue.read(text));
+  }
+
+  private Vector vector(Tongue.Reading reading) {
+    return terms.vector(Features.of(reading, !without.contains(Ingredient.PIECES)));
   }
 
   int features() {
@@ -112,7 +128,7 @@ final class Ranker {
 
   Ranking rank(String text) {
     Tongue.Reading reading = tongue.read(text);
-    Vector vector = terms.vector(Features.of(reading));
+    Vector vector = vector(reading);
     double[] decisions = lines.decisions(vector);
     double[] words = index.scores(reading);
     Neighbours.Nearness nearness = neighbours.of(vector);
@@ -120,7 +136,10 @@ final class Ranker {
         reading, vector, decisions, words, nearness, fuse(decisions, words, nearness.centroid()));
   }
 
-  private static double[] fuse(double[] decisions, double[] words, double[] centroid) {
+  private double[] fuse(double[] decisions, double[] words, double[] centroid) {
+    if (without.contains(Ingredient.CLASSIFIERS)) {
+      return words;
+    }
     double[][] standard =
         Stream.of(decisions, words, centroid).map(Ranking::standard).toArray(double[][]::new);
     return IntStream.range(0, decisions.length)
@@ -142,6 +161,7 @@ final class Ranker {
       throws IOException {
     Vocabulary vocabulary = Vocabulary.read(in);
     return new Ranker(
+        Set.of(),
         new Tongue(language, vocabulary, glossary),
         vocabulary,
         Terms.read(in),

@@ -2,6 +2,7 @@ package nl.wegwijs.answer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.wegwijs.content.GlossaryTerm;
 import nl.wegwijs.language.Cleaning;
 import nl.wegwijs.language.Folding;
@@ -13,6 +14,7 @@ final class Tongue {
   private static final int MOST_WORDS = 120;
   private static final int MOST_LETTERS = 1500;
 
+  private final Set<Ingredient> without;
   private final Map<String, String> marked;
   private final LatinBulgarian latin;
   private final boolean bulgarian;
@@ -20,11 +22,26 @@ final class Tongue {
   private final Concepts concepts;
 
   Tongue(Language language, Vocabulary vocabulary, List<GlossaryTerm> glossary) {
-    this.bulgarian = language.equals(Language.BULGARIAN);
-    this.marked = bulgarian ? Map.of() : vocabulary.marked();
+    this(language, vocabulary, glossary, Set.of());
+  }
+
+  /**
+   * @param without what is left out, to see what it is worth
+   */
+  Tongue(
+      Language language,
+      Vocabulary vocabulary,
+      List<GlossaryTerm> glossary,
+      Set<Ingredient> without) {
+    boolean correcting = !without.contains(Ingredient.CORRECTION);
+    this.without = without;
+    this.bulgarian = correcting && language.equals(Language.BULGARIAN);
+    this.marked = bulgarian || !correcting ? Map.of() : vocabulary.marked();
     this.latin = new LatinBulgarian(vocabulary.cyrillic(), vocabulary.loans());
     this.stemming = new Stemming(language);
-    this.concepts = new Concepts(glossary, language, this::alphabet);
+    this.concepts =
+        new Concepts(
+            without.contains(Ingredient.SYNONYMS) ? List.of() : glossary, language, this::alphabet);
   }
 
   /**
@@ -43,8 +60,10 @@ final class Tongue {
             .limit(MOST_WORDS)
             .map(word -> marked.getOrDefault(word, word))
             .toList();
-    List<String> folded = words.stream().map(Folding::fold).toList();
-    return new Reading(folded, stemming.stems(words), concepts.in(folded));
+    List<String> folded =
+        without.contains(Ingredient.FOLDING) ? words : words.stream().map(Folding::fold).toList();
+    List<String> stems = without.contains(Ingredient.STEMMER) ? words : stemming.stems(words);
+    return new Reading(folded, stems, concepts.in(folded));
   }
 
   private String alphabet(String text) {

@@ -44,10 +44,16 @@ public final class EvalCommand implements Callable<Integer> {
       description = "also measure plain word search on a file of XQuAD, such as xquad.ro.json")
   private @Nullable Path xquad;
 
+  @Option(
+      names = "--leave-out",
+      description = "also learn the ranker anew without each of its ingredients")
+  private boolean leaveOut;
+
   private final KnowledgeBase base = PackedContent.read(new Languages().all());
   private final Understanding understanding = Understanding.of(base);
   private final Figures ours = new Figures();
   private final Figures plain = new Figures();
+  private final Confusions confusions = new Confusions();
   private final Set<String> dangers =
       base.articles().values().stream()
           .filter(article -> article.danger() != null)
@@ -77,6 +83,10 @@ public final class EvalCommand implements Callable<Integer> {
     }
     System.out.println(plain.table(List.of("plain@1", "plain@n", "street@1", "street@n")));
     System.out.printf(Locale.ROOT, "%.2f ms a message, the first ones cold%n", each);
+    System.out.println("taken for another most often:\n" + confusions.list());
+    if (leaveOut) {
+      new LeaveOut(base, folder).print();
+    }
     if (xquad != null) {
       System.out.println(Xquad.measure(xquad));
     }
@@ -93,6 +103,9 @@ public final class EvalCommand implements Callable<Integer> {
       ours.add(tag, style + "@1", first != null && right.contains(first));
       ours.add(tag, style + "@n", !Collections.disjoint(offered(understood), right));
       ours.add(tag, "wrong", first != null && !right.contains(first));
+      if (first != null && !right.contains(first)) {
+        confusions.add(right, first);
+      }
       if (Collections.disjoint(right, dangers)) {
         ours.add(tag, "falsealarm", urgent(understood));
       }

@@ -2,8 +2,14 @@ package nl.wegwijs.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import nl.wegwijs.answer.Answer;
+import nl.wegwijs.content.Article;
+import nl.wegwijs.content.ArticleText;
+import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.content.PackedContent;
 import nl.wegwijs.language.Junk;
 import nl.wegwijs.language.Language;
@@ -14,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnderstandingTest {
-  private static final Understanding UNDERSTANDING =
-      Understanding.of(PackedContent.read(new Languages().all()));
+  private static final KnowledgeBase BASE = PackedContent.read(new Languages().all());
+  private static final Understanding UNDERSTANDING = Understanding.of(BASE);
 
   private static Understood read(String text) {
     return UNDERSTANDING.read(text, null, null, null);
@@ -160,13 +166,37 @@ class UnderstandingTest {
   @Test
   void junkNeverErrsAndIsNeverSure() {
     Random random = new Random(11);
-    for (int at = 0; at < 2000; at++) {
+    long slowest = 0;
+    for (int at = 0; at < 16_000; at++) {
       String junk = Junk.text(random);
+      long start = System.nanoTime();
       Understood understood = read(junk);
+      slowest = Math.max(slowest, System.nanoTime() - start);
       if (understood.meaning() instanceof Meaning.Asked asked) {
         assertThat(asked.answer()).as(junk).isNotInstanceOf(Answer.Sure.class);
       }
     }
+    System.out.printf("16,000 messages of junk, the slowest took %d ms%n", slowest / 1_000_000);
+  }
+
+  @Test
+  void shuffledAndOverlongTextsNeverErr() {
+    Random random = new Random(12);
+    long slowest = 0;
+    for (Article article : BASE.articles().values()) {
+      for (ArticleText text : article.texts().values()) {
+        List<String> words = new ArrayList<>(List.of(text.body().split("\\s+")));
+        for (int at = 0; at < 6; at++) {
+          Collections.shuffle(words, random);
+          String shuffled = String.join(" ", words).repeat(at == 0 ? 4 : 1);
+          long start = System.nanoTime();
+          assertThat(read(shuffled.substring(0, Math.min(4096, shuffled.length()))).meaning())
+              .isNotNull();
+          slowest = Math.max(slowest, System.nanoTime() - start);
+        }
+      }
+    }
+    System.out.printf("shuffled articles, the slowest took %d ms%n", slowest / 1_000_000);
   }
 
   @Test
