@@ -114,7 +114,7 @@ final class CityReader {
     return fields.done() ? Optional.of(place) : Optional.empty();
   }
 
-  private static Map<String, String> hours(Fields fields) {
+  static Map<String, String> hours(Fields fields) {
     Map<String, String> hours = new LinkedHashMap<>();
     for (String day : DAYS) {
       if (fields.has(day)) {

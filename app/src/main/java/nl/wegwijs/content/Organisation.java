@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param languages tags of those it speaks, as far as a source says
  * @param website an https address
  * @param phone a reference to a fact's value, such as {@code {EXP-010.phone}}
+ * @param hours when its phone is answered, by the day of the week in English, such as monday:
+ *     09:00-17:00; empty: not known
  * @param facts what the entry rests on; empty where it rests on the source alone
  * @param source the policy document or page it rests on beside facts
  * @param checked the day the source was read
@@ -30,6 +32,7 @@ public record Organisation(
     Set<Way> channels,
     @Nullable String website,
     @Nullable String phone,
+    Map<String, String> hours,
     List<String> facts,
     Fact.@Nullable Source source,
     LocalDate checked,

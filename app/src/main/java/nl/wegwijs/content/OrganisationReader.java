@@ -1,6 +1,7 @@
 package nl.wegwijs.content;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -47,6 +48,7 @@ final class OrganisationReader {
             ways(fields),
             website,
             fields.optionalText("phone"),
+            fields.optionalFields("hours").map(CityReader::hours).orElse(Map.of()),
             fields.optionalTexts("facts"),
             source(fields),
             fields.date("checked"),

@@ -61,7 +61,7 @@ public class Texts {
   }
 
   /** What a reader sees while all facts hold; empty where a reference leads nowhere. */
-  Optional<String> filled(String text, Language language) {
+  public Optional<String> filled(String text, Language language) {
     boolean known = Reference.in(text).stream().allMatch(reference -> value(reference) != null);
     return known
         ? Optional.of(Reference.fill(text, reference -> written(reference, language)))
