@@ -8,13 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.wegwijs.handoff.Ask;
 import nl.wegwijs.handoff.CaseState;
 import nl.wegwijs.handoff.Cases;
 import nl.wegwijs.handoff.HelpCase;
+import nl.wegwijs.handoff.News;
+import nl.wegwijs.handoff.Opened;
 import nl.wegwijs.handoff.Reason;
+import nl.wegwijs.handoff.Routing;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.people.People;
 import nl.wegwijs.people.Person;
@@ -47,6 +52,7 @@ public class Conversations {
   private final Outbox outbox;
   private final People people;
   private final Cases cases;
+  private final News news;
   private final Dialogue dialogue;
   private final Wording wording;
   private final Memory memory;
@@ -59,6 +65,7 @@ public class Conversations {
       Outbox outbox,
       People people,
       Cases cases,
+      News news,
       Dialogue dialogue,
       Wording wording,
       Memory memory,
@@ -69,6 +76,7 @@ public class Conversations {
     this.outbox = outbox;
     this.people = people;
     this.cases = cases;
+    this.news = news;
     this.dialogue = dialogue;
     this.wording = wording;
     this.memory = memory;
@@ -154,16 +162,18 @@ public class Conversations {
   /** The dead-letter queue is a human: an apology, and a case. */
   private void deadLetter(Person person, Received message) {
     Language language = Optional.ofNullable(person.language()).orElse(Language.ENGLISH);
-    cases.open(person.id(), Dialogue.FIRST_DESK, Reason.DEAD_LETTER, false, null, language);
+    Opened opened =
+        cases.open(
+            new Ask(
+                person.id(), Routing.FIRST_DESK, Reason.DEAD_LETTER, false, null, language, null));
     post(person, message, List.of(wording.say(language, "chat.sorry", List.of())));
+    post(person, message, told(opened, language));
     inbox.markHandled(message, null);
   }
 
   private void handle(Person person, Received message) {
     Talk talk = memory.talk(person.talk());
-    Optional<HelpCase> open = cases.openOf(person.id());
-    boolean withStaff = open.filter(c -> c.state() == CaseState.TAKEN).isPresent();
-    if (withStaff || tooMuch(message)) {
+    if (tooMuch(message)) {
       store(person, message, person.language(), talk, person.stoppedAt());
       inbox.markHandled(message, null);
       return;
@@ -173,9 +183,16 @@ public class Conversations {
             talk,
             person.language(),
             message.hint(),
-            open.isPresent(),
+            staff(person.id()),
             LocalDate.ofInstant(clock.instant(), HERE));
     apply(person, message, dialogue.take(scene, message.body()));
+  }
+
+  private Staff staff(UUID person) {
+    return cases
+        .heard(person)
+        .map(open -> Staff.in(open.state()))
+        .orElseGet(() -> cases.endedLately(person) ? Staff.GONE : Staff.ABSENT);
   }
 
   /** Loops and floods get no answer: two robots would talk for ever. */
@@ -186,16 +203,17 @@ public class Conversations {
 
   private void apply(Person person, Received message, Turn turn) {
     Instant stoppedAt = person.stoppedAt();
+    List<Reply> told = new ArrayList<>();
     for (Effect effect : turn.effects()) {
       switch (effect) {
         case Effect.OpenCase open ->
-            cases.open(
-                person.id(),
-                open.desk(),
-                open.reason(),
-                open.urgent(),
-                open.article(),
-                turn.language());
+            told.addAll(told(cases.open(ask(person, open, turn.language())), turn.language()));
+        case Effect.TellPlace() ->
+            cases.openOf(person.id()).ifPresent(open -> told.add(news.of(open, turn.language())));
+        case Effect.MoveCase(String desk) ->
+            cases
+                .moveTo(desk, person.id())
+                .ifPresent(moved -> told.add(news.of(moved, turn.language())));
         case Effect.Stop() -> stoppedAt = clock.instant();
         case Effect.Start() -> stoppedAt = null;
         case Effect.SendData() -> post(person, message, personalData.of(person, turn.language()));
@@ -207,7 +225,24 @@ public class Conversations {
     }
     store(person, message, turn.language(), turn.next(), stoppedAt);
     post(person, message, turn.replies());
+    post(person, message, told);
     inbox.markHandled(message, memory.write(turn.heard()));
+  }
+
+  private static Ask ask(Person person, Effect.OpenCase open, Language language) {
+    return new Ask(
+        person.id(), open.desk(), open.reason(), open.urgent(), open.article(), language, null);
+  }
+
+  /** What the person hears of a case that was asked for; nothing while staff write. */
+  private List<Reply> told(Opened opened, Language language) {
+    return switch (opened) {
+      case Opened.Fresh(HelpCase fresh) -> List.of(news.opened(fresh, language));
+      case Opened.Again(HelpCase again) -> List.of(news.of(again, language));
+      case Opened.Urgent(HelpCase urgent) when urgent.state() instanceof CaseState.Waiting ->
+          List.of(news.opened(urgent, language));
+      case Opened.Urgent _, Opened.Already _ -> List.of();
+    };
   }
 
   private void store(

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.wegwijs.answer.Answer;
 import nl.wegwijs.content.Article;
 import nl.wegwijs.content.ArticleId;
+import nl.wegwijs.handoff.News;
 import nl.wegwijs.handoff.Reason;
+import nl.wegwijs.handoff.Routing;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.post.Body;
 import nl.wegwijs.post.Option;
@@ -21,7 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dialogue {
   private static final int PASSIVE_REPLIES_IN_A_ROW = 5;
-  static final String FIRST_DESK = "infopunt";
+  private static final int UNKNOWN_BEFORE_STAFF = 2;
+
+  /** What is obeyed while staff write. */
+  private static final Set<String> OBEYED =
+      Set.of(Buttons.STOP, Buttons.FORGET, Buttons.FORGET_YES, Buttons.FORGET_NO);
 
   private final Understanding understanding;
   private final Buttons buttons;
@@ -38,13 +45,12 @@ final class Dialogue {
    *
    * @param language the conversation's; null: none yet
    * @param hint a weak guess from the provider
-   * @param caseIsOpen whether staff have been asked for already
    */
   record Scene(
       Talk talk,
       @Nullable Language language,
       @Nullable Language hint,
-      boolean caseIsOpen,
+      Staff staff,
       LocalDate today) {
     Language speaking() {
       return language != null ? language : hint != null ? hint : Language.ENGLISH;
@@ -52,6 +58,53 @@ final class Dialogue {
   }
 
   Turn take(Scene scene, Body body) {
+    return scene.staff() == Staff.WRITING ? beside(scene, body) : alone(scene, body);
+  }
+
+  /**
+   * Staff write: the bot says nothing but a safe answer in danger, once, and obeys stop and forget.
+   */
+  private Turn beside(Scene scene, Body body) {
+    return switch (body) {
+      case Body.Text(String text) -> beside(scene, text);
+      case Body.Media(_, _, String caption) when !caption.isBlank() -> beside(scene, caption);
+      case Body.Choice(String option) when OBEYED.contains(option) -> choice(scene, option);
+      case Body.Other(String what) when what.startsWith("opt-out:") -> carrier(scene, what);
+      case Body.Choice _, Body.Media _, Body.Location _, Body.Contact _, Body.Other _ ->
+          silent(scene, Heard.plain(scene.speaking(), "unknown", List.of()));
+    };
+  }
+
+  private Turn beside(Scene scene, String text) {
+    Optional<Option> meant = Buttons.meant(text, scene.talk().offered());
+    if (meant.isPresent() && OBEYED.contains(meant.get().id())) {
+      return choice(scene, meant.get().id());
+    }
+    Understood understood =
+        understanding.read(text, scene.language(), scene.hint(), scene.talk().article());
+    Heard heard = Heard.of(understood);
+    Scene here = in(scene, understood.language());
+    return switch (understood.meaning()) {
+      case Meaning.Command(Meaning.Wish wish, _) when isObeyed(wish) ->
+          command(here, wish, null, heard);
+      case Meaning.Command(Meaning.Wish wish, _) when wish == Meaning.Wish.START ->
+          with(new Effect.Start(), silent(here, heard));
+      case Meaning.Asked(Answer.Urgent urgent)
+          when !urgent.article().equals(scene.talk().article()) ->
+          urgent(here, urgent, heard);
+      case Meaning.Command _, Meaning.SmallTalk _, Meaning.Asked _ -> silent(here, heard);
+    };
+  }
+
+  private static boolean isObeyed(Meaning.Wish wish) {
+    return wish == Meaning.Wish.STOP || wish == Meaning.Wish.FORGET;
+  }
+
+  private static Turn silent(Scene scene, Heard heard) {
+    return new Turn(scene.talk(), scene.speaking(), List.of(), List.of(), heard);
+  }
+
+  private Turn alone(Scene scene, Body body) {
     Turn turn =
         switch (body) {
           case Body.Text(String text) -> text(scene, text);
@@ -81,19 +134,29 @@ final class Dialogue {
   }
 
   private static Scene in(Scene scene, Language language) {
-    return new Scene(scene.talk(), language, scene.hint(), scene.caseIsOpen(), scene.today());
+    return new Scene(scene.talk(), language, scene.hint(), scene.staff(), scene.today());
   }
 
   private Turn answer(Scene scene, Answer answer, Heard heard) {
     return switch (answer) {
       case Answer.Sure(ArticleId id, _, List<Answer.Candidate> others) ->
           give(scene, id, others, heard);
-      case Answer.Urgent(ArticleId id, _, List<Answer.Candidate> others) ->
-          give(scene, id, others, heard);
+      case Answer.Urgent urgent -> urgent(scene, urgent, heard);
       case Answer.Perhaps(List<Answer.Candidate> others) ->
           offer(scene, "chat.choose", ids(others), heard);
       case Answer.Unknown _ -> lost(scene, heard);
     };
+  }
+
+  /** The safe answer first; danger that is likely enough brings staff too. */
+  private Turn urgent(Scene scene, Answer.Urgent urgent, Heard heard) {
+    Turn turn = give(scene, urgent.article(), urgent.others(), heard);
+    Optional<Article> article = buttons.article(urgent.article().value());
+    return urgent.score() < Understanding.GRAVE || article.isEmpty()
+        ? turn
+        : with(
+            new Effect.OpenCase(article.get().desk(), Reason.DANGER, true, article.get().id()),
+            turn);
   }
 
   private Turn give(Scene scene, ArticleId id, List<Answer.Candidate> others, Heard heard) {
@@ -109,7 +172,8 @@ final class Dialogue {
         article.danger() == null ? buttons.underAnswer(language) : buttons.underDanger(language);
     Reply reply = wording.article(article, language, scene.today(), options);
     Talk next = new Talk(new Step.Confirming(others), article.id().value(), options);
-    return new Turn(next, language, List.of(reply), List.of(), heard);
+    Reply said = scene.staff() == Staff.AWAITED ? wording.readByStaff(reply, language) : reply;
+    return new Turn(next, language, List.of(said), List.of(), heard);
   }
 
   private static Stream<String> ids(List<Answer.Candidate> candidates) {
@@ -122,31 +186,53 @@ final class Dialogue {
   }
 
   private Turn lost(Scene scene, Heard heard) {
-    int times = scene.talk().step() instanceof Step.Lost(int before) ? before + 1 : 1;
-    String key = times == 1 ? "chat.unknown" : "chat.unknown.again";
-    return passive(scene, times, key, buttons.whenLost(scene.speaking()), heard);
+    Step.Lost lost = lost(scene, 1);
+    return switch (scene.staff()) {
+      case ABSENT ->
+          lost.unknown() < UNKNOWN_BEFORE_STAFF
+              ? passive(scene, lost, "chat.unknown", buttons.whenLost(scene.speaking()), heard)
+              : toStaff(scene, Reason.UNKNOWN, heard);
+      case AWAITED -> passive(scene, lost, "case.unknown", List.of(), heard);
+      case WRITING -> silent(scene, heard);
+      case GONE -> toStaff(scene, Reason.UNKNOWN, heard);
+    };
+  }
+
+  private static Step.Lost lost(Scene scene, int unknown) {
+    return scene.talk().step() instanceof Step.Lost(int times, int before)
+        ? new Step.Lost(times + 1, before + unknown)
+        : new Step.Lost(1, unknown);
+  }
+
+  /** Staff are asked; what comes of it is told when it is known. */
+  private Turn toStaff(Scene scene, Reason reason, Heard heard) {
+    Optional<Article> topic = Optional.ofNullable(scene.talk().topic()).flatMap(buttons::article);
+    boolean danger = topic.map(Article::danger).isPresent();
+    String desk = topic.map(Article::desk).orElse(Routing.FIRST_DESK);
+    Effect open =
+        new Effect.OpenCase(desk, danger ? Reason.DANGER : reason, danger, scene.talk().article());
+    return new Turn(open(scene), scene.speaking(), List.of(), List.of(open), heard);
   }
 
   /**
    * A reply that brings nobody further; after five in a row we are silent, so that two robots do
    * not talk for ever.
    */
-  private Turn passive(Scene scene, int times, String key, List<Option> options, Heard heard) {
-    Turn turn = say(scene, new Step.Lost(times), key, options, heard);
-    return times > PASSIVE_REPLIES_IN_A_ROW
+  private Turn passive(Scene scene, Step.Lost lost, String key, List<Option> options, Heard heard) {
+    Turn turn = say(scene, lost, key, options, heard);
+    return lost.times() > PASSIVE_REPLIES_IN_A_ROW
         ? new Turn(turn.next(), turn.language(), List.of(), List.of(), heard)
         : turn;
   }
 
   private Turn smallTalk(Scene scene, Meaning.Kind kind, Heard heard) {
-    int times = scene.talk().step() instanceof Step.Lost(int before) ? before + 1 : 1;
     List<Option> options =
         switch (kind) {
           case GREETING, ABOUT_BOT, OTHER -> List.of();
           case INSULT -> buttons.whenLost(scene.speaking());
           case THANKS, GOODBYE -> List.of();
         };
-    return passive(scene, times, "chat.smalltalk." + wording.key(kind), options, heard);
+    return passive(scene, lost(scene, 0), "chat.smalltalk." + wording.key(kind), options, heard);
   }
 
   private Turn command(Scene scene, Meaning.Wish wish, @Nullable Language wants, Heard heard) {
@@ -196,6 +282,11 @@ final class Dialogue {
         return give(scene, article.get(), List.of(), heard);
       }
     }
+    if (id.startsWith(News.DESK) && scene.staff() == Staff.AWAITED) {
+      Effect move = new Effect.MoveCase(id.substring(News.DESK.length()));
+      Heard heard = Heard.command(language, "human", null);
+      return new Turn(open(scene), language, List.of(), List.of(move), heard);
+    }
     if (id.matches(Buttons.LANGUAGE + "[a-z]{2,3}")) {
       Language wants = new Language(id.substring(Buttons.LANGUAGE.length()));
       return speak(scene, wants, Heard.command(language, "language", wants.tag()));
@@ -234,17 +325,17 @@ final class Dialogue {
   }
 
   private Turn human(Scene scene, Heard heard) {
-    if (scene.caseIsOpen()) {
-      return say(scene, "chat.human.already", List.of(), heard);
-    }
-    Optional<Article> topic = Optional.ofNullable(scene.talk().topic()).flatMap(buttons::article);
-    boolean danger = topic.map(Article::danger).isPresent();
-    String desk = topic.map(Article::desk).orElse(FIRST_DESK);
-    Reply reply = wording.caseOpened(scene.speaking(), desk);
-    Effect open =
-        new Effect.OpenCase(
-            desk, danger ? Reason.DANGER : Reason.ASKED, danger, scene.talk().article());
-    return new Turn(open(scene), scene.speaking(), List.of(reply), List.of(open), heard);
+    return switch (scene.staff()) {
+      case ABSENT -> {
+        Turn asked = toStaff(scene, Reason.ASKED, heard);
+        Reply opened = wording.say(scene.speaking(), "chat.human.opened", List.of());
+        yield new Turn(asked.next(), asked.language(), List.of(opened), asked.effects(), heard);
+      }
+      case AWAITED ->
+          with(new Effect.TellPlace(), say(scene, "chat.human.already", List.of(), heard));
+      case WRITING -> silent(scene, heard);
+      case GONE -> toStaff(scene, Reason.ASKED, heard);
+    };
   }
 
   private Turn forget(Scene scene) {
@@ -267,8 +358,13 @@ final class Dialogue {
 
   private Turn unreadable(Scene scene, String key) {
     Heard heard = Heard.plain(scene.speaking(), "unknown", List.of());
-    int times = scene.talk().step() instanceof Step.Lost(int before) ? before + 1 : 1;
-    return passive(scene, times, key, List.of(buttons.human(scene.speaking())), heard);
+    return switch (scene.staff()) {
+      case ABSENT ->
+          passive(scene, lost(scene, 0), key, List.of(buttons.human(scene.speaking())), heard);
+      case AWAITED -> passive(scene, lost(scene, 0), "case.on-the-way", List.of(), heard);
+      case WRITING -> silent(scene, heard);
+      case GONE -> toStaff(scene, Reason.UNKNOWN, heard);
+    };
   }
 
   private static Talk open(Scene scene) {

@@ -6,9 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What a turn does beside talking. */
 sealed interface Effect {
-  /** A member of staff is wanted. */
+  /** A member of staff is wanted; what comes of it is told after the replies. */
   record OpenCase(String desk, Reason reason, boolean urgent, @Nullable ArticleId article)
       implements Effect {}
+
+  /** Where their case stands is told after the replies. */
+  record TellPlace() implements Effect {}
+
+  /** Another desk that was offered is to take their case. */
+  record MoveCase(String desk) implements Effect {}
 
   /** We write no more unless asked. */
   record Stop() implements Effect {}

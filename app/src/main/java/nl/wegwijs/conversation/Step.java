@@ -39,8 +39,9 @@ sealed interface Step {
   /**
    * We did not understand.
    *
-   * @param times in a row, at least one
+   * @param times in a row that nobody got further, at least one
+   * @param unknown how many of these were questions that we did not understand
    */
   @Serdeable
-  record Lost(int times) implements Step {}
+  record Lost(int times, int unknown) implements Step {}
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Understanding {
   /** Danger this likely comes before a wish; below it "call me, please" is what it says. */
-  private static final double GRAVE = 0.4;
+  static final double GRAVE = 0.4;
 
   private static final Set<Wish.Kind> ENDS =
       EnumSet.of(Wish.Kind.STOP, Wish.Kind.FORGET, Wish.Kind.GOODBYE, Wish.Kind.INSULT);

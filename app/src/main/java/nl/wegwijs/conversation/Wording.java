@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.wegwijs.content.Article;
-import nl.wegwijs.content.Desk;
 import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.content.Texts;
 import nl.wegwijs.language.Language;
@@ -60,14 +59,10 @@ final class Wording {
         Map.of("organisations", organisations, "date", texts.date(article.reviewed(), language)));
   }
 
-  Reply caseOpened(Language language, String deskId) {
-    Desk desk = knowledge.desks().get(deskId);
-    String name = desk == null ? deskId : desk.names().getOrDefault(language, deskId);
-    return new Reply(
-        language,
-        phrases.say(language, "chat.human.opened", Map.of("desk", name)),
-        null,
-        List.of());
+  /** The same, with a word that staff read it too; the short form stays as short as it is. */
+  Reply readByStaff(Reply reply, Language language) {
+    String text = reply.text() + "\n\n" + phrases.say(language, "case.on-the-way");
+    return new Reply(language, text, reply.brief(), reply.options());
   }
 
   Reply missing(Language language, Language wants, List<Option> options) {

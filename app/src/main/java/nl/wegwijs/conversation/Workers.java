@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import nl.wegwijs.handoff.Watch;
 import nl.wegwijs.people.People;
 import nl.wegwijs.post.Bell;
 import nl.wegwijs.post.Deliveries;
@@ -24,6 +25,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
   private final Conversations conversations;
   private final Deliveries deliveries;
   private final People people;
+  private final Watch watch;
   private final List<Drain> drains = new ArrayList<>();
 
   Workers(
@@ -31,12 +33,14 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
       Outbox outbox,
       Conversations conversations,
       Deliveries deliveries,
-      People people) {
+      People people,
+      Watch watch) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.conversations = conversations;
     this.deliveries = deliveries;
     this.people = people;
+    this.watch = watch;
   }
 
   @Override
@@ -44,6 +48,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
     drains.add(new Drain("inbox", inbox.bell(), READERS, conversations::handleSome));
     drains.add(new Drain("outbox", outbox.bell(), POSTMEN, deliveries::deliverSome));
     drains.add(new Drain("unsettled", new Bell(), 1, deliveries::settleSome));
+    drains.add(new Drain("cases", new Bell(), 1, watch::look));
     drains.add(new Drain("forgotten", new Bell(), 1, people::sweep));
   }
 

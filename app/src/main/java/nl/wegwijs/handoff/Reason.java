@@ -4,8 +4,12 @@ package nl.wegwijs.handoff;
 public enum Reason {
   /** The person asked for somebody. */
   ASKED,
-  /** The person is in danger and asked for somebody. */
+  /** The person is in danger. */
   DANGER,
+  /** The bot has not understood twice. */
+  UNKNOWN,
   /** The bot could not handle a message. */
-  DEAD_LETTER
+  DEAD_LETTER,
+  /** A member of staff began it. */
+  STAFF
 }

@@ -128,6 +128,11 @@ public class Inbox {
     return rows.ofPerson(person).stream().map(this::received).toList();
   }
 
+  /** The person's last message, by its seq. */
+  public Optional<Long> latest(UUID person) {
+    return rows.latest(person);
+  }
+
   /** How many messages the person had sent in the time before this one, itself included. */
   public long countBefore(Received message, Duration time) {
     return rows.countSince(message.person(), message.receivedAt().minus(time), message.seq());

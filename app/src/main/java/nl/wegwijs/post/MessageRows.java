@@ -48,6 +48,9 @@ interface MessageRows extends GenericRepository<MessageRow, Long> {
   @Query("select * from message where person_id = :personId order by seq")
   List<MessageRow> ofPerson(UUID personId);
 
+  @Query("select seq from message where person_id = :personId order by seq desc limit 1")
+  Optional<Long> latest(UUID personId);
+
   @Query(
       "select count(*) from message where person_id = :personId and received_at > :since"
           + " and seq <= :seq")

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * > what the person writes       >[a:reg-bsn]    what they tap     >(voice)  something that is no text
  * < a part of the next reply     =[ok | no]      the ids of the options under it
  * ! an effect, by its type       -               no (further) reply
+ * @ writing                      what staff are now: absent, awaited, writing, gone
  * </pre>
  *
  * Every reply must be named, so that nothing is said unseen. With {@code -Ddialogues.write=true}
@@ -97,7 +99,7 @@ class DialogueFilesTest {
     private Talk talk = Talk.FRESH;
     private @Nullable Language language;
     private @Nullable Language hint;
-    private boolean caseIsOpen;
+    private Staff staff = Staff.ABSENT;
     private final Deque<Reply> replies = new ArrayDeque<>();
     private final List<String> effects = new ArrayList<>();
     private List<Option> shown = List.of();
@@ -109,6 +111,7 @@ class DialogueFilesTest {
       String rest = line.substring(1).strip();
       switch (line.charAt(0)) {
         case '~' -> hint = new Language(rest);
+        case '@' -> staff = Staff.valueOf(rest.toUpperCase(Locale.ROOT));
         case '>' -> say(rest);
         case '<' -> hear(rest);
         case '=' -> assertThat(ids()).as(line).isEqualTo(rest);
@@ -120,20 +123,25 @@ class DialogueFilesTest {
 
     private void say(String said) {
       nothingMore();
-      Dialogue.Scene scene = new Dialogue.Scene(talk, language, hint, caseIsOpen, TODAY);
+      Dialogue.Scene scene = new Dialogue.Scene(talk, language, hint, staff, TODAY);
       Turn turn = dialogue.take(scene, body(said));
       talk = turn.next();
       language = turn.language();
       replies.addAll(turn.replies());
       turn.effects().forEach(effect -> effects.add(effect.getClass().getSimpleName()));
-      caseIsOpen |= effects.contains("OpenCase");
+      if (effects.contains("OpenCase") && staff != Staff.WRITING) {
+        staff = Staff.AWAITED;
+      }
     }
 
     /** The file's own lines, with what the bot says to them now. */
     List<String> written(List<String> lines) {
       List<String> written = new ArrayList<>();
       for (String line : lines) {
-        if (line.startsWith("#") || line.startsWith("~") || line.startsWith(">")) {
+        if (line.startsWith("#")
+            || line.startsWith("~")
+            || line.startsWith("@")
+            || line.startsWith(">")) {
           written.add(line);
           read(line);
           answers(written);

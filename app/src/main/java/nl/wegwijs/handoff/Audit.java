@@ -1,0 +1,92 @@
+package nl.wegwijs.handoff;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did what with which case, and when. Rows are only ever added, in the transaction of the act
+ * itself; they hold no text of a conversation and outlive the case.
+ */
+@Singleton
+public class Audit {
+  /** Who acts when it is no member of staff. */
+  public static final String PERSON = "PERSON";
+
+  public static final String BOT = "BOT";
+
+  private final AuditRows rows;
+  private final Clock clock;
+
+  Audit(AuditRows rows, Clock clock) {
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  /** What can be done. */
+  public enum What {
+    OPENED,
+    REOPENED,
+    MADE_URGENT,
+    TAKEN,
+    TAKEN_OVER,
+    GIVEN_BACK,
+    TRANSFERRED,
+    SNOOZED,
+    WOKEN,
+    CLOSED,
+    SAID,
+    NOTED,
+    CONSENTED,
+    RAISED,
+    SEEN,
+    FORGOTTEN,
+    DESK_EDITED
+  }
+
+  /**
+   * One act.
+   *
+   * @param who id of a member, {@link #PERSON} or {@link #BOT}
+   * @param detail such as the desk it went to or the outcome
+   */
+  public record Entry(
+      Instant at,
+      String who,
+      What what,
+      @Nullable UUID helpCase,
+      @Nullable String desk,
+      @Nullable String detail) {}
+
+  void write(String who, What what, HelpCase on, @Nullable String detail) {
+    rows.insert(clock.instant(), who, what.name(), on.id(), on.desk(), detail);
+  }
+
+  void write(String who, What what, String desk) {
+    rows.insert(clock.instant(), who, what.name(), null, desk, null);
+  }
+
+  /** All that was done with a case, oldest first. */
+  public List<Entry> of(UUID helpCase) {
+    return rows.ofCase(helpCase).stream().map(AuditRow::entry).toList();
+  }
+
+  /**
+   * The latest acts in a time, newest first.
+   *
+   * @param who only theirs; null: everybody's
+   */
+  public List<Entry> between(Instant from, Instant until, @Nullable String who, int most) {
+    List<AuditRow> found =
+        who == null ? rows.between(from, until, most) : rows.ofWho(who, from, until, most);
+    return found.stream().map(AuditRow::entry).toList();
+  }
+
+  /** Whether that case went because its person was forgotten. */
+  boolean wasForgotten(UUID helpCase) {
+    return rows.count(helpCase, What.FORGOTTEN.name()) > 0;
+  }
+}

@@ -1,0 +1,103 @@
+package nl.wegwijs.handoff;
+
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.wegwijs.content.Desk;
+import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.staff.Account;
+
+/** The desks of the content, as their operators have set them up. */
+@Singleton
+public class Desks {
+  private final KnowledgeBase knowledge;
+  private final DeskRows rows;
+  private final Holidays holidays;
+  private final Audit audit;
+  private final TransactionOperations<Connection> transactions;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Desks(
+      KnowledgeBase knowledge,
+      DeskRows rows,
+      Holidays holidays,
+      Audit audit,
+      TransactionOperations<Connection> transactions,
+      ObjectMapper json,
+      Clock clock) {
+    this.knowledge = knowledge;
+    this.rows = rows;
+    this.holidays = holidays;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Every desk, by id. */
+  public List<HelpDesk> all() {
+    Map<String, DeskSetup> setups =
+        rows.all().stream().collect(Collectors.toMap(DeskRow::desk, this::read));
+    return knowledge.desks().values().stream()
+        .map(desk -> helpDesk(desk, setups.getOrDefault(desk.id(), DeskSetup.NONE)))
+        .toList();
+  }
+
+  public Optional<HelpDesk> find(String id) {
+    return all().stream().filter(desk -> desk.id().equals(id)).findFirst();
+  }
+
+  /** The desks of an account. */
+  public List<HelpDesk> of(Account account) {
+    return all().stream().filter(desk -> account.serves(desk.id())).toList();
+  }
+
+  /** Replaces what an operator has set; false: there is no such desk. */
+  public boolean edit(String desk, DeskSetup setup, Account by) {
+    return knowledge.desks().containsKey(desk)
+        && transactions.executeWrite(status -> store(desk, setup, by));
+  }
+
+  private boolean store(String desk, DeskSetup setup, Account by) {
+    String written = write(setup);
+    if (rows.update(desk, written, clock.instant()) == 0) {
+      rows.insert(desk, written, clock.instant());
+    }
+    audit.write(Member.of(by).id(), Audit.What.DESK_EDITED, desk);
+    return true;
+  }
+
+  private HelpDesk helpDesk(Desk desk, DeskSetup setup) {
+    Hours hours =
+        new Hours(
+            setup.week(),
+            setup.days(),
+            date -> !setup.openOnHolidays() && holidays.isHoliday(date));
+    return new HelpDesk(desk, setup, hours);
+  }
+
+  private DeskSetup read(DeskRow row) {
+    try {
+      return json.readValue(row.setup(), DeskSetup.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String write(DeskSetup setup) {
+    try {
+      return json.writeValueAsString(setup);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
