@@ -41,10 +41,7 @@ record Experts(
       experts.put(language, School.teach(Lesson.of(base, book, language), base.glossary()));
     }
     return new Experts(
-        version(base),
-        experts,
-        LanguageLessons.learn(texts(base)),
-        WishSchool.teach(book.with(base.guides()), base));
+        version(base), experts, LanguageLessons.learn(texts(base)), WishSchool.teach(book, base));
   }
 
   private static List<Language> languages(KnowledgeBase base) {
@@ -95,7 +92,7 @@ record Experts(
       return Optional.empty();
     }
     LanguageGuess guess = LanguageGuess.read(in);
-    Wishes wishes = Wishes.read(in, book.with(base.guides()));
+    Wishes wishes = Wishes.read(in, book);
     Map<Language, Expert> experts = new HashMap<>();
     for (int left = in.readInt(); left > 0; left--) {
       Expert expert = Expert.read(in, base.glossary());

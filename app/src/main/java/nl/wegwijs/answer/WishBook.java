@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nl.wegwijs.content.Guide;
 import nl.wegwijs.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -61,15 +60,6 @@ record WishBook(List<Line> exact, List<Line> phrases, Map<Language, List<String>
 
   private static Map<String, Object> section(Map<String, Map<String, Object>> book, String name) {
     return Objects.requireNonNull(book.get(name), "wishes.yaml lacks " + name);
-  }
-
-  /** With the phrasings of the moments, which are learnt the same way. */
-  WishBook with(List<Guide> guides) {
-    List<Line> all = new ArrayList<>(phrases);
-    for (Guide guide : guides) {
-      guide.phrasings().forEach((language, lines) -> add(all, guide.moment(), language, lines));
-    }
-    return new WishBook(exact, all, languages);
   }
 
   /** What people say in that language without asking for an article. */

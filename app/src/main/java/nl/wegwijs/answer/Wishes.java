@@ -24,7 +24,6 @@ public final class Wishes {
   /** To miss a wish costs a person twice what a wish obeyed in error does. */
   private static final double SURE_ENOUGH = 1 / 3.0;
 
-  private static final double ALMOST = 0.999;
   private static final double SURE_OF_PART = 0.5;
   private static final double LEANING = -0.5;
 
@@ -58,7 +57,7 @@ public final class Wishes {
   public Optional<Wish> of(String text) {
     Matcher tagged = WITH_TAG.matcher(text.strip());
     if (tagged.matches()) {
-      return Optional.of(new Wish(Wish.Kind.LANGUAGE, Language.of(tagged.group(1)), 1));
+      return Optional.of(new Wish(Wish.Kind.LANGUAGE, Language.of(tagged.group(1)), true));
     }
     String clean = command(Cleaning.clean(text));
     LanguageNames.Found found = names.in(clean);
@@ -66,7 +65,7 @@ public final class Wishes {
       return Optional.empty();
     }
     return Optional.ofNullable(lines.get(key(found)))
-        .map(kind -> wish(kind, found, 1))
+        .map(kind -> wish(kind, found, true))
         .or(() -> likely(found, SURE_ENOUGH))
         .or(() -> inPart(clean, found));
   }
@@ -110,7 +109,7 @@ public final class Wishes {
     Wish.Kind kind = Wish.Kind.values()[Ranking.best(decisions)];
     return chance < enough || denied(kind, found)
         ? Optional.empty()
-        : Optional.of(wish(kind, found, Math.min(chance, ALMOST)));
+        : Optional.of(wish(kind, found, false));
   }
 
   /** "She speaks no Dutch" names a language and wishes for none. */
@@ -120,8 +119,8 @@ public final class Wishes {
         && found.wanted().isEmpty();
   }
 
-  private static Wish wish(Wish.Kind kind, LanguageNames.Found found, double chance) {
-    return new Wish(kind, kind == Wish.Kind.LANGUAGE ? found.wanted().orElse(null) : null, chance);
+  private static Wish wish(Wish.Kind kind, LanguageNames.Found found, boolean exact) {
+    return new Wish(kind, kind == Wish.Kind.LANGUAGE ? found.wanted().orElse(null) : null, exact);
   }
 
   static Bag features(LanguageNames.Found found) {
