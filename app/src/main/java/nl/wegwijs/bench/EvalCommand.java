@@ -85,7 +85,7 @@ public final class EvalCommand implements Callable<Integer> {
     System.out.printf(Locale.ROOT, "%.2f ms a message, the first ones cold%n", each);
     System.out.println("taken for another most often:\n" + confusions.list());
     if (leaveOut) {
-      new LeaveOut(base, folder).print();
+      new LeaveOut(base, folder).tell(System.out::println);
     }
     if (xquad != null) {
       System.out.println(Xquad.measure(xquad));

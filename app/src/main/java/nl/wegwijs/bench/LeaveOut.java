@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.wegwijs.answer.Ingredient;
 import nl.wegwijs.answer.Trial;
 import nl.wegwijs.content.ArticleId;
@@ -27,16 +28,19 @@ final class LeaveOut {
     this.folder = folder;
   }
 
-  /** Prints a line for all ingredients together and for each left out, with the seconds it took. */
-  void print() throws IOException {
-    System.out.println("the ranker alone, never abstaining, learnt without:");
-    print("nothing", Set.of());
+  /**
+   * Gives a line for all ingredients together and for each left out, with the seconds it took, as
+   * soon as it is known.
+   */
+  void tell(Consumer<String> lines) throws IOException {
+    lines.accept("the ranker alone, never abstaining, learnt without:");
+    lines.accept(line("nothing", Set.of()));
     for (Ingredient one : Ingredient.values()) {
-      print(one.name().toLowerCase(Locale.ROOT), EnumSet.of(one));
+      lines.accept(line(one.name().toLowerCase(Locale.ROOT), EnumSet.of(one)));
     }
   }
 
-  private void print(String name, Set<Ingredient> without) throws IOException {
+  private String line(String name, Set<Ingredient> without) throws IOException {
     long start = System.nanoTime();
     Figures figures = new Figures();
     for (Language language : new Languages().all()) {
@@ -49,12 +53,8 @@ final class LeaveOut {
             .filter(line -> line.startsWith("all"))
             .findFirst()
             .orElse("");
-    System.out.printf(
-        Locale.ROOT,
-        "%-12s%s   %.0f s%n",
-        name,
-        all.substring(3),
-        (System.nanoTime() - start) / 1e9);
+    return String.format(
+        Locale.ROOT, "%-12s%s   %.0f s", name, all.substring(3), (System.nanoTime() - start) / 1e9);
   }
 
   private void measure(Trial trial, String tag, Figures figures) throws IOException {
