@@ -41,7 +41,10 @@ record Experts(
       experts.put(language, School.teach(Lesson.of(base, book, language), base.glossary()));
     }
     return new Experts(
-        version(base), experts, LanguageLessons.learn(texts(base)), WishSchool.teach(book, base));
+        version(base),
+        experts,
+        LanguageLessons.learn(texts(base)),
+        WishSchool.teach(book.with(base.guides()), base));
   }
 
   private static List<Language> languages(KnowledgeBase base) {
@@ -92,7 +95,7 @@ record Experts(
       return Optional.empty();
     }
     LanguageGuess guess = LanguageGuess.read(in);
-    Wishes wishes = Wishes.read(in, book);
+    Wishes wishes = Wishes.read(in, book.with(base.guides()));
     Map<Language, Expert> experts = new HashMap<>();
     for (int left = in.readInt(); left > 0; left--) {
       Expert expert = Expert.read(in, base.glossary());

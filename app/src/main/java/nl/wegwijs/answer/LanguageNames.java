@@ -17,7 +17,7 @@ final class LanguageNames {
   static final String TOKEN = "{language}";
 
   private static final int REACH = 3;
-  private static final Set<String> NOT =
+  static final Set<String> NOT =
       Set.of("nie", "not", "no", "dont", "geen", "niet", "nu", "не", "ne", "n", "cant", "without");
 
   private final Map<String, Language> whole = new HashMap<>();

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.wegwijs.content.Guide;
 import nl.wegwijs.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -62,9 +63,19 @@ record WishBook(List<Line> exact, List<Line> phrases, Map<Language, List<String>
     return Objects.requireNonNull(book.get(name), "wishes.yaml lacks " + name);
   }
 
-  /** What people say in that language without asking for an article. */
+  /** With the phrasings of the moments, which are learnt the same way. */
+  WishBook with(List<Guide> guides) {
+    List<Line> all = new ArrayList<>(phrases);
+    for (Guide guide : guides) {
+      guide.phrasings().forEach((language, lines) -> add(all, guide.moment(), language, lines));
+    }
+    return new WishBook(exact, all, languages);
+  }
+
+  /** What people say in that language without asking for an article; a move is asked about too. */
   List<String> said(Language language) {
     return phrases.stream()
+        .filter(line -> line.kind() != Wish.Kind.CITY)
         .filter(line -> language.equals(line.language()))
         .map(line ->
             line.text()

@@ -21,7 +21,10 @@ record Answered(
     @Schema(description = "Id of the article given.", example = "reg-bsn") @Nullable String article,
     @Schema(description = "Its title.", example = "Numer BSN: skąd i po co") @Nullable String title,
     @Schema(
-            description = "The whole answer in Markdown: paragraphs, lists, bold and links.",
+            description =
+                "The whole answer in Markdown: paragraphs, lists, bold and links. Where a term was"
+                    + " asked it begins with what that means; where a city is known it ends with"
+                    + " what differs there.",
             example = "BSN to osobisty numer w Holandii.")
         @Nullable String text,
     @Schema(
@@ -30,11 +33,24 @@ record Answered(
             maximum = "1",
             example = "0.93")
         @Nullable Double score,
-    @Schema(description = "Others that may be meant, the likeliest first; at most four.")
+    @Schema(
+            description =
+                "Others that may be meant, the likeliest first; at most four, or all steps of what"
+                    + " to do at a moment of a stay, at most eight.")
         List<Alternative> alternatives,
     @Schema(
             description = "The wish understood.",
-            allowableValues = {"human", "stop", "start", "language", "menu", "forget", "export"},
+            allowableValues = {
+              "human",
+              "stop",
+              "start",
+              "language",
+              "menu",
+              "forget",
+              "export",
+              "city",
+              "guides"
+            },
             example = "human")
         @Nullable String command,
     @Schema(description = "The language wished for.", example = "en") @Nullable String wants,

@@ -5,9 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wegwijs.content.Article;
 import nl.wegwijs.content.ArticleId;
+import nl.wegwijs.content.City;
 import nl.wegwijs.content.Fact;
 import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.content.Texts;
@@ -41,7 +45,7 @@ class Answering {
         heard.outcome(),
         heard.article(),
         article.map(a -> texts.title(a, language)).orElse(null),
-        article.map(a -> texts.full(a, language, today())).orElse(null),
+        text(heard, article, language),
         heard.score(),
         alternatives(heard, language),
         heard.command(),
@@ -49,6 +53,27 @@ class Answering {
         article.map(Article::desk).orElse(null),
         article.map(a -> texts.sources(a).stream().map(Answering::source).toList()).orElse(null),
         messages);
+  }
+
+  /** What a term means, the article, and what differs in the city. */
+  private @Nullable String text(Heard heard, Optional<Article> article, Language language) {
+    Stream<String> meaning =
+        knowledge.glossary().stream()
+            .filter(term -> term.term().equals(heard.term()))
+            .map(term -> term.explanation().get(language));
+    Stream<String> told = article.stream().map(a -> texts.full(a, language, today()));
+    Optional<City> city = Optional.ofNullable(heard.city()).map(knowledge.cities()::get);
+    Stream<String> local =
+        article
+            .flatMap(a -> knowledge.overlay(a, city.orElse(null)))
+            .map(overlay -> texts.overlay(overlay, language, today()))
+            .stream();
+    String text =
+        Stream.of(meaning, told, local)
+            .flatMap(parts -> parts)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("\n\n"));
+    return text.isEmpty() ? null : text;
   }
 
   private LocalDate today() {

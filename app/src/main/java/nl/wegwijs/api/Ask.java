@@ -43,6 +43,8 @@ class Ask {
     Language language =
         Optional.ofNullable(question.language()).flatMap(spoken::spoken).orElse(null);
     String text = PlainText.of(String.valueOf(question.text()));
-    return answering.answer(Heard.of(understanding.read(text, language, null, null)), null);
+    Heard heard = Heard.of(understanding.read(text, language, null, null));
+    String city = heard.city() == null ? question.city() : heard.city();
+    return answering.answer(heard.in(city), null);
   }
 }

@@ -124,7 +124,7 @@ class Turns {
   }
 
   private static Heard nothing(String language, String outcome, @Nullable String command) {
-    return new Heard(language, outcome, null, null, List.of(), command, null);
+    return new Heard(language, outcome, null, null, List.of(), command, null, null, null);
   }
 
   private static Answered.Message message(Letter letter) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nl.wegwijs.answer.Answer;
 import nl.wegwijs.content.ArticleId;
+import nl.wegwijs.content.Guide;
 import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.content.PackedContent;
 import nl.wegwijs.conversation.Meaning;
@@ -202,6 +203,9 @@ public final class EvalCommand implements Callable<Integer> {
     String first = first(understood);
     if (first != null) {
       offered.add(first);
+    }
+    if (understood.meaning() instanceof Meaning.Guided(Guide guide)) {
+      guide.tasks().stream().limit(CHOICES).forEach(task -> offered.add(task.article().value()));
     }
     if (understood.meaning() instanceof Meaning.Asked asked) {
       asked.answer().others().stream()

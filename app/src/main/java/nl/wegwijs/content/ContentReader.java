@@ -18,11 +18,14 @@ final class ContentReader {
   static final String DESKS = "desks.yaml";
   static final String NOBODY = "nobody.yaml";
 
-  /** Read by the answer room. */
+  /** Read by the answer room, as wishes.yaml is. */
+  static final String ASKING = "asking.yaml";
+
   static final String WISHES = "wishes.yaml";
 
   static final List<String> SHARED =
       List.of(
+          ASKING,
           DESKS,
           FACTS,
           GlossaryReader.FILE,

@@ -39,19 +39,36 @@ public class Texts {
   /** The whole answer, in the Markdown that content/README.md allows. */
   public String full(Article article, Language language, LocalDate today) {
     Page page = new Page(language, today, Texts::linked);
-    return page.write(article, article.in(language).body(), "\n\n");
+    return page.write(article.facts(), article.in(language).body(), "\n\n");
   }
 
   /** The answer as one plain text, short enough for SMS while its facts hold. */
   public String brief(Article article, Language language, LocalDate today) {
     Page page = new Page(language, today, Texts::plain);
-    return page.write(article, article.in(language).brief(), " ");
+    return page.write(article.facts(), article.in(language).brief(), " ");
+  }
+
+  /** What holds in a city beside an article, in the same Markdown. */
+  public String overlay(City.Overlay overlay, Language language, LocalDate today) {
+    String text = overlay.texts().get(language);
+    String known = text != null ? text : overlay.texts().getOrDefault(Language.ENGLISH, "");
+    return new Page(language, today, Texts::linked).write(overlay.facts(), known, "\n\n");
+  }
+
+  /** A short text such as a phone, its references filled. */
+  public String value(String text, Language language) {
+    return filled(text, language).orElse("");
   }
 
   /** Where the article's facts come from, each page or document once. */
   public List<Fact.Source> sources(Article article) {
+    return sources(article.facts());
+  }
+
+  /** Where those facts come from, each page or document once. */
+  public List<Fact.Source> sources(List<String> ids) {
     Map<String, Fact.Source> once = new LinkedHashMap<>();
-    listed(article).map(Fact::source).forEach(source -> once.putIfAbsent(page(source), source));
+    listed(ids).map(Fact::source).forEach(source -> once.putIfAbsent(page(source), source));
     return List.copyOf(once.values());
   }
 
@@ -81,8 +98,8 @@ public class Texts {
     return fact == null ? null : fact.values().get(reference.value());
   }
 
-  private Stream<Fact> listed(Article article) {
-    return article.facts().stream().map(facts::get).filter(Objects::nonNull);
+  private Stream<Fact> listed(List<String> ids) {
+    return ids.stream().map(facts::get).filter(Objects::nonNull);
   }
 
   private static String page(Fact.Source source) {
@@ -112,10 +129,10 @@ public class Texts {
       this.naming = naming;
     }
 
-    String write(Article article, String text, String between) {
+    String write(List<String> facts, String text, String between) {
       List<String> shown = Reference.in(text).stream().map(Reference::fact).toList();
       String filled = Reference.fill(text, this::shown);
-      return Stream.concat(Stream.of(filled), closing(article, shown).stream())
+      return Stream.concat(Stream.of(filled), closing(facts, shown).stream())
           .collect(Collectors.joining(between));
     }
 
@@ -125,8 +142,8 @@ public class Texts {
       return fact == null || fact.holdsOn(today) ? value : outside(fact, "", value);
     }
 
-    private List<String> closing(Article article, Collection<String> shown) {
-      return listed(article)
+    private List<String> closing(List<String> ids, Collection<String> shown) {
+      return listed(ids)
           .filter(fact -> !fact.holdsOn(today) && !shown.contains(fact.id()))
           .map(fact -> outside(fact, ".listed", ""))
           .distinct()

@@ -5,29 +5,17 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.wegwijs.handoff.Ask;
-import nl.wegwijs.handoff.CaseState;
 import nl.wegwijs.handoff.Cases;
-import nl.wegwijs.handoff.HelpCase;
-import nl.wegwijs.handoff.News;
-import nl.wegwijs.handoff.Opened;
-import nl.wegwijs.handoff.Reason;
-import nl.wegwijs.handoff.Routing;
-import nl.wegwijs.language.Language;
 import nl.wegwijs.people.People;
 import nl.wegwijs.people.Person;
 import nl.wegwijs.post.Inbox;
 import nl.wegwijs.post.Outbox;
 import nl.wegwijs.post.Received;
-import nl.wegwijs.post.Reply;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,11 +40,9 @@ public class Conversations {
   private final Outbox outbox;
   private final People people;
   private final Cases cases;
-  private final News news;
   private final Dialogue dialogue;
-  private final Wording wording;
   private final Memory memory;
-  private final PersonalData personalData;
+  private final Effects effects;
   private final TransactionOperations<Connection> transactions;
   private final Clock clock;
 
@@ -65,22 +51,18 @@ public class Conversations {
       Outbox outbox,
       People people,
       Cases cases,
-      News news,
       Dialogue dialogue,
-      Wording wording,
       Memory memory,
-      PersonalData personalData,
+      Effects effects,
       TransactionOperations<Connection> transactions,
       Clock clock) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.people = people;
     this.cases = cases;
-    this.news = news;
     this.dialogue = dialogue;
-    this.wording = wording;
     this.memory = memory;
-    this.personalData = personalData;
+    this.effects = effects;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -154,38 +136,26 @@ public class Conversations {
     if (message.get().attempts() + 1 < MOST_ATTEMPTS) {
       inbox.postpone(message.get());
     } else {
-      deadLetter(person.get(), message.get());
+      effects.apologise(person.get(), message.get());
     }
     return true;
-  }
-
-  /** The dead-letter queue is a human: an apology, and a case. */
-  private void deadLetter(Person person, Received message) {
-    Language language = Optional.ofNullable(person.language()).orElse(Language.ENGLISH);
-    Opened opened =
-        cases.open(
-            new Ask(
-                person.id(), Routing.FIRST_DESK, Reason.DEAD_LETTER, false, null, language, null));
-    post(person, message, List.of(wording.say(language, "chat.sorry", List.of())));
-    post(person, message, told(opened, language));
-    inbox.markHandled(message, null);
   }
 
   private void handle(Person person, Received message) {
     Talk talk = memory.talk(person.talk());
     if (tooMuch(message)) {
-      store(person, message, person.language(), talk, person.stoppedAt());
-      inbox.markHandled(message, null);
+      effects.unanswered(person, message, talk);
       return;
     }
-    Dialogue.Scene scene =
-        new Dialogue.Scene(
+    Scene scene =
+        new Scene(
             talk,
             person.language(),
             message.hint(),
             staff(person.id()),
+            Home.of(person.city()),
             LocalDate.ofInstant(clock.instant(), HERE));
-    apply(person, message, dialogue.take(scene, message.body()));
+    effects.of(dialogue.take(scene, message.body()), person, message);
   }
 
   private Staff staff(UUID person) {
@@ -199,70 +169,6 @@ public class Conversations {
   private boolean tooMuch(Received message) {
     return inbox.countBefore(message, MINUTE) > MOST_A_MINUTE
         || inbox.countSameBefore(message, LOOP) > MOST_SAME;
-  }
-
-  private void apply(Person person, Received message, Turn turn) {
-    Instant stoppedAt = person.stoppedAt();
-    List<Reply> told = new ArrayList<>();
-    for (Effect effect : turn.effects()) {
-      switch (effect) {
-        case Effect.OpenCase open ->
-            told.addAll(told(cases.open(ask(person, open, turn.language())), turn.language()));
-        case Effect.TellPlace() ->
-            cases.openOf(person.id()).ifPresent(open -> told.add(news.of(open, turn.language())));
-        case Effect.MoveCase(String desk) ->
-            cases
-                .moveTo(desk, person.id())
-                .ifPresent(moved -> told.add(news.of(moved, turn.language())));
-        case Effect.Stop() -> stoppedAt = clock.instant();
-        case Effect.Start() -> stoppedAt = null;
-        case Effect.SendData() -> post(person, message, personalData.of(person, turn.language()));
-        case Effect.Forget() -> {
-          forget(person, turn);
-          return;
-        }
-      }
-    }
-    store(person, message, turn.language(), turn.next(), stoppedAt);
-    post(person, message, turn.replies());
-    post(person, message, told);
-    inbox.markHandled(message, memory.write(turn.heard()));
-  }
-
-  private static Ask ask(Person person, Effect.OpenCase open, Language language) {
-    return new Ask(
-        person.id(), open.desk(), open.reason(), open.urgent(), open.article(), language, null);
-  }
-
-  /** What the person hears of a case that was asked for; nothing while staff write. */
-  private List<Reply> told(Opened opened, Language language) {
-    return switch (opened) {
-      case Opened.Fresh(HelpCase fresh) -> List.of(news.opened(fresh, language));
-      case Opened.Again(HelpCase again) -> List.of(news.of(again, language));
-      case Opened.Urgent(HelpCase urgent) when urgent.state() instanceof CaseState.Waiting ->
-          List.of(news.opened(urgent, language));
-      case Opened.Urgent _, Opened.Already _ -> List.of();
-    };
-  }
-
-  private void store(
-      Person person,
-      Received message,
-      @Nullable Language language,
-      Talk talk,
-      @Nullable Instant stoppedAt) {
-    people.store(
-        person, message.account(), language, memory.write(talk), stoppedAt, message.receivedAt());
-  }
-
-  private void forget(Person person, Turn turn) {
-    cases.forget(person.id());
-    people.forget(person.id());
-    turn.replies().forEach(reply -> outbox.post(person.id(), reply, null, true));
-  }
-
-  private void post(Person person, Received message, List<Reply> replies) {
-    replies.forEach(reply -> outbox.post(person.id(), reply, message.seq(), true));
   }
 
   private void ring(int handled) {

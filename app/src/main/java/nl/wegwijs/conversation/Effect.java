@@ -27,4 +27,7 @@ sealed interface Effect {
 
   /** The person gets what we keep of them. */
   record SendData() implements Effect {}
+
+  /** What we know of the person's city has changed. */
+  record Settle(Home home) implements Effect {}
 }

@@ -1,7 +1,11 @@
 package nl.wegwijs.conversation;
 
+import java.util.List;
 import java.util.Locale;
 import nl.wegwijs.answer.Answer;
+import nl.wegwijs.content.GlossaryTerm;
+import nl.wegwijs.content.Guide;
+import nl.wegwijs.content.Organisation;
 import nl.wegwijs.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +22,33 @@ public sealed interface Meaning {
   /** A text that asks nothing. */
   record SmallTalk(Kind kind) implements Meaning {}
 
-  /** A question or a story, and what the knowledge base has to say to it. */
-  record Asked(Answer answer) implements Meaning {}
+  /**
+   * A question or a story, and what the knowledge base has to say to it.
+   *
+   * @param about what of it the person wants to know
+   */
+  record Asked(Answer answer, About about) implements Meaning {}
+
+  /** The person is at such a moment and wants to know all that is to be done. */
+  record Guided(Guide guide) implements Meaning {}
+
+  /** The person tells where they live, nothing else. */
+  record Lives() implements Meaning {}
+
+  /** What somebody wants to know about an article. */
+  sealed interface About {
+    /** The article itself. */
+    record All() implements About {}
+
+    /** What a term means. */
+    record Term(GlossaryTerm term) implements About {}
+
+    /** Who helps; never empty. */
+    record Helpers(List<Organisation> organisations) implements About {}
+
+    /** Where a desk is and when it is open. */
+    record Place() implements About {}
+  }
 
   /** The wishes that are understood in any words. */
   enum Wish {
@@ -29,7 +58,9 @@ public sealed interface Meaning {
     LANGUAGE,
     MENU,
     FORGET,
-    EXPORT;
+    EXPORT,
+    CITY,
+    GUIDES;
 
     /** As the public API writes it. */
     public String word() {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.wegwijs.content.City;
+import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.content.Texts;
 import nl.wegwijs.handoff.Cases;
 import nl.wegwijs.language.Language;
@@ -33,13 +35,21 @@ class PersonalData {
   private final Cases cases;
   private final Phrases phrases;
   private final Texts texts;
+  private final KnowledgeBase knowledge;
 
-  PersonalData(Inbox inbox, Outbox outbox, Cases cases, Phrases phrases, Texts texts) {
+  PersonalData(
+      Inbox inbox,
+      Outbox outbox,
+      Cases cases,
+      Phrases phrases,
+      Texts texts,
+      KnowledgeBase knowledge) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.cases = cases;
     this.phrases = phrases;
     this.texts = texts;
+    this.knowledge = knowledge;
   }
 
   private record Line(Instant at, String text) {}
@@ -64,6 +74,23 @@ class PersonalData {
   }
 
   private String head(Person person, Language language, int messages) {
+    return summary(person, language, messages) + city(person, language);
+  }
+
+  private String city(Person person, Language language) {
+    Home home = Home.of(person.city());
+    if (!home.known()) {
+      return "";
+    }
+    City city = home.city() == null ? null : knowledge.cities().get(home.city());
+    String name =
+        city == null
+            ? phrases.say(language, "chat.city.elsewhere")
+            : Wording.in(city.names(), language);
+    return "\n" + phrases.say(language, "chat.data.city", Map.of("city", name));
+  }
+
+  private String summary(Person person, Language language, int messages) {
     return phrases.say(
         language,
         "chat.data.head",

@@ -21,7 +21,10 @@ final class Rooms {
       Phrases phrases,
       Languages languages,
       KnowledgeBase knowledge,
+      Texts texts,
       Wording wording) {
-    return new Dialogue(understanding, new Buttons(phrases, languages, knowledge), wording);
+    Voice voice = new Voice(new Buttons(phrases, languages, knowledge), wording);
+    Writer writer = new Writer(knowledge, texts, wording);
+    return new Dialogue(understanding, voice, new Telling(voice, writer, knowledge));
   }
 }

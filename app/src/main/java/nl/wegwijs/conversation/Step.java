@@ -12,6 +12,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = Step.Fresh.class, name = "fresh"),
   @JsonSubTypes.Type(value = Step.Open.class, name = "open"),
   @JsonSubTypes.Type(value = Step.Confirming.class, name = "confirming"),
+  @JsonSubTypes.Type(value = Step.Walking.class, name = "walking"),
   @JsonSubTypes.Type(value = Step.Choosing.class, name = "choosing"),
   @JsonSubTypes.Type(value = Step.Lost.class, name = "lost")
 })
@@ -44,4 +45,21 @@ sealed interface Step {
    */
   @Serdeable
   record Lost(int times, int unknown) implements Step {}
+
+  /**
+   * A step of a guide was given; one tap brings the next.
+   *
+   * @param guide its moment
+   * @param article the step's
+   */
+  @Serdeable
+  record Walking(String guide, String article) implements Step {}
+
+  /** Where the conversation goes on after a question in between. */
+  default Step kept() {
+    return switch (this) {
+      case Confirming _, Walking _ -> this;
+      case Fresh _, Open _, Choosing _, Lost _ -> new Open();
+    };
+  }
 }

@@ -2,11 +2,15 @@ package nl.wegwijs.conversation;
 
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import nl.wegwijs.answer.Answer;
 import nl.wegwijs.answer.Answers;
+import nl.wegwijs.answer.Asking;
+import nl.wegwijs.answer.Whereabouts;
 import nl.wegwijs.answer.Wish;
 import nl.wegwijs.answer.Wishes;
+import nl.wegwijs.answer.Words;
 import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.language.Language;
@@ -22,23 +26,49 @@ public final class Understanding {
   /** Danger this likely comes before a wish; below it "call me, please" is what it says. */
   static final double GRAVE = 0.4;
 
+  /** A moment this likely comes before any article. */
+  private static final double CERTAIN = 0.9;
+
+  /** An article this likely comes before a moment that is less so. */
+  private static final double CLEAR = 0.85;
+
   private static final Set<Wish.Kind> ENDS =
       EnumSet.of(Wish.Kind.STOP, Wish.Kind.FORGET, Wish.Kind.GOODBYE, Wish.Kind.INSULT);
 
   private final LanguageGuess guess;
   private final Wishes wishes;
   private final Answers answers;
+  private final Asking asking;
+  private final Whereabouts whereabouts;
+  private final Abouts abouts;
+  private final KnowledgeBase knowledge;
 
-  Understanding(LanguageGuess guess, Wishes wishes, Answers answers) {
+  Understanding(
+      LanguageGuess guess,
+      Wishes wishes,
+      Answers answers,
+      Asking asking,
+      Whereabouts whereabouts,
+      KnowledgeBase knowledge) {
     this.guess = guess;
     this.wishes = wishes;
     this.answers = answers;
+    this.asking = asking;
+    this.whereabouts = whereabouts;
+    this.knowledge = knowledge;
+    abouts = new Abouts(asking, answers, knowledge);
   }
 
   /** For measuring, without the rest of the service. */
   public static Understanding of(KnowledgeBase base) {
     Answers.Skills skills = Answers.Skills.of(base);
-    return new Understanding(skills.guess(), skills.wishes(), skills.answers());
+    return new Understanding(
+        skills.guess(),
+        skills.wishes(),
+        skills.answers(),
+        Asking.of(base),
+        Whereabouts.of(base),
+        base);
   }
 
   /**
@@ -51,16 +81,51 @@ public final class Understanding {
       @Nullable Language current,
       @Nullable Language hint,
       @Nullable ArticleId context) {
-    String words = text.startsWith("/") ? "" : text; // a command is in no language
-    LanguageGuess.Guess guessed = guess.guess(words, current, hint);
-    Answer answer = answers.answer(text, guessed.language(), context);
+    String spoken = text.startsWith("/") ? "" : text; // a command is in no language
+    LanguageGuess.Guess guessed = guess.guess(spoken, current, hint);
+    Words words = Words.of(spoken);
+    Optional<Asking.Meant> meant = asking.meaning(words, guessed.language());
+    Language language = meant.map(Asking.Meant::language).orElse(guessed.language());
+    Answer answer = answers.answer(text, language, context);
+    Optional<Wish> wish = wishes.of(text);
     Meaning meaning =
-        wishes
-            .of(text)
-            .filter(wish -> wish.exact() || !outweighs(answer, wish))
-            .map(Understanding::meaning)
-            .orElseGet(() -> new Meaning.Asked(answer));
-    return new Understood(guessed.language(), guessed.certain(), meaning);
+        wish.filter(Wish::exact)
+            .flatMap(it -> wished(it, answer))
+            .or(() -> lives(whereabouts.onlyThat(words, language), answer))
+            .or(() -> abouts.helpers(words, language, context, answer))
+            .or(() -> meant.map(it -> abouts.explained(it.term(), answer)))
+            .or(() -> wish.flatMap(it -> wished(it, answer)))
+            .or(() -> lives(asksNothing(answer) && whereabouts.says(words, language), answer))
+            .orElseGet(() -> abouts.asked(words, language, answer));
+    String city = whereabouts.named(words, language).orElse(null);
+    return new Understood(language, guessed.certain() || meant.isPresent(), meaning, city);
+  }
+
+  /** Where somebody lives, and nothing else; of a place we do not know only what asks nothing. */
+  private static Optional<Meaning> lives(boolean told, Answer answer) {
+    return told && !(answer instanceof Answer.Urgent)
+        ? Optional.of(new Meaning.Lives())
+        : Optional.empty();
+  }
+
+  private static boolean asksNothing(Answer answer) {
+    return answer instanceof Answer.Unknown;
+  }
+
+  private Optional<Meaning> wished(Wish wish, Answer answer) {
+    boolean heeded = wish.exact() || !outweighs(answer, wish);
+    return wish.kind().moment().isPresent()
+        ? Optional.of(wish).filter(it -> guides(it, answer)).flatMap(this::meaning)
+        : Optional.of(wish).filter(it -> heeded).flatMap(this::meaning);
+  }
+
+  /** A moment gives way to any danger, and to an article unless that is less clear. */
+  private static boolean guides(Wish wish, Answer answer) {
+    return switch (answer) {
+      case Answer.Urgent _ -> false;
+      case Answer.Sure sure -> wish.chance() > CERTAIN || sure.score() < CLEAR;
+      case Answer.Perhaps _, Answer.Unknown _ -> true;
+    };
   }
 
   /**
@@ -75,7 +140,7 @@ public final class Understanding {
     };
   }
 
-  private static Meaning meaning(Wish wish) {
+  private Optional<Meaning> meaning(Wish wish) {
     return switch (wish.kind()) {
       case HUMAN -> command(Meaning.Wish.HUMAN, wish);
       case STOP -> command(Meaning.Wish.STOP, wish);
@@ -84,15 +149,23 @@ public final class Understanding {
       case MENU, HELP -> command(Meaning.Wish.MENU, wish);
       case FORGET -> command(Meaning.Wish.FORGET, wish);
       case EXPORT -> command(Meaning.Wish.EXPORT, wish);
-      case GREETING -> new Meaning.SmallTalk(Meaning.Kind.GREETING);
-      case THANKS -> new Meaning.SmallTalk(Meaning.Kind.THANKS);
-      case GOODBYE -> new Meaning.SmallTalk(Meaning.Kind.GOODBYE);
-      case ABOUT -> new Meaning.SmallTalk(Meaning.Kind.ABOUT_BOT);
-      case INSULT -> new Meaning.SmallTalk(Meaning.Kind.INSULT);
+      case CITY -> command(Meaning.Wish.CITY, wish);
+      case GUIDES -> command(Meaning.Wish.GUIDES, wish);
+      case GREETING -> smallTalk(Meaning.Kind.GREETING);
+      case THANKS -> smallTalk(Meaning.Kind.THANKS);
+      case GOODBYE -> smallTalk(Meaning.Kind.GOODBYE);
+      case ABOUT -> smallTalk(Meaning.Kind.ABOUT_BOT);
+      case INSULT -> smallTalk(Meaning.Kind.INSULT);
+      case ARRIVAL, FOUR_MONTHS, SETTLED, WORK_LOST, LEAVING ->
+          wish.kind().moment().flatMap(knowledge::guide).map(Meaning.Guided::new);
     };
   }
 
-  private static Meaning command(Meaning.Wish kind, Wish wish) {
-    return new Meaning.Command(kind, wish.wants());
+  private static Optional<Meaning> command(Meaning.Wish kind, Wish wish) {
+    return Optional.of(new Meaning.Command(kind, wish.wants()));
+  }
+
+  private static Optional<Meaning> smallTalk(Meaning.Kind kind) {
+    return Optional.of(new Meaning.SmallTalk(kind));
   }
 }

@@ -1,12 +1,18 @@
 package nl.wegwijs.conversation;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wegwijs.content.Article;
+import nl.wegwijs.content.City;
+import nl.wegwijs.content.GlossaryTerm;
 import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.content.Organisation;
 import nl.wegwijs.content.Texts;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.language.Languages;
@@ -40,15 +46,35 @@ final class Wording {
     return new Reply(language, phrases.say(language, key), null, options);
   }
 
-  /** The article with its sources and the day it was checked. */
-  Reply article(Article article, Language language, LocalDate today, List<Option> options) {
-    String full = texts.full(article, language, today) + "\n\n" + source(article, language);
-    return new Reply(language, full, texts.brief(article, language, today), options);
+  String line(Language language, String key) {
+    return phrases.say(language, key);
   }
 
-  private String source(Article article, Language language) {
+  String line(Language language, String key, Map<String, ?> arguments) {
+    return phrases.say(language, key, arguments);
+  }
+
+  /** The text in that language, or in English where it is missing. */
+  static String in(Map<Language, String> texts, Language language) {
+    String text = texts.get(language);
+    return text != null ? text : texts.getOrDefault(Language.ENGLISH, "");
+  }
+
+  String city(City city, Language language) {
+    return in(city.names(), language);
+  }
+
+  /** The term as it stands on a form, and what it is. */
+  String meaning(GlossaryTerm term, Language language) {
+    return "**" + term.term() + "**: " + in(term.explanation(), language);
+  }
+
+  /** Who says so, and when somebody last looked. */
+  String source(Article article, Optional<City.Overlay> overlay, Language language) {
+    List<String> facts = new ArrayList<>(overlay.map(City.Overlay::facts).orElse(List.of()));
+    facts.addAll(article.facts());
     String organisations =
-        texts.sources(article).stream()
+        texts.sources(facts).stream()
             .map(source -> source.organisation())
             .distinct()
             .limit(3)
@@ -59,10 +85,51 @@ final class Wording {
         Map.of("organisations", organisations, "date", texts.date(article.reviewed(), language)));
   }
 
-  /** The same, with a word that staff read it too; the short form stays as short as it is. */
-  Reply readByStaff(Reply reply, Language language) {
-    String text = reply.text() + "\n\n" + phrases.say(language, "case.on-the-way");
-    return new Reply(language, text, reply.brief(), reply.options());
+  /** Its name, what it does, how to reach it and in which languages. */
+  String organisation(Organisation organisation, Language language) {
+    String speaks =
+        organisation.languages().isEmpty()
+            ? ""
+            : phrases.say(
+                language,
+                "chat.helpers.languages",
+                Map.of("languages", languages(organisation, language)));
+    return Stream.of(
+            "**" + organisation.name() + "**",
+            in(organisation.does(), language),
+            reach(organisation, language, Wording::link),
+            speaks)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** Its name and how to reach it, on one line. */
+  String briefly(Organisation organisation, Language language) {
+    String reach = reach(organisation, language, Wording::host);
+    return reach.isEmpty() ? organisation.name() : organisation.name() + ": " + reach;
+  }
+
+  private String reach(
+      Organisation organisation, Language language, UnaryOperator<String> website) {
+    return Stream.of(
+            organisation.phone() == null ? "" : texts.value(organisation.phone(), language),
+            organisation.website() == null ? "" : website.apply(organisation.website()))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String languages(Organisation organisation, Language language) {
+    return organisation.languages().stream()
+        .map(tag -> new Language(tag).locale().getDisplayLanguage(language.locale()))
+        .collect(Collectors.joining(", "));
+  }
+
+  static String link(String address) {
+    return "[" + host(address) + "](" + address + ")";
+  }
+
+  private static String host(String address) {
+    return address.replaceFirst("https://(www\\.)?", "").replaceFirst("/$", "");
   }
 
   Reply missing(Language language, Language wants, List<Option> options) {

@@ -60,7 +60,7 @@ public class News {
   }
 
   private static Reply after(String first, Reply news) {
-    return new Reply(news.language(), first + "\n\n" + news.text(), null, news.options());
+    return new Reply(news.language(), first + "\n\n" + news.text(), null, null, news.options());
   }
 
   /** Staff have taken it. */

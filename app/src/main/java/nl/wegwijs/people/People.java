@@ -69,11 +69,12 @@ public class People {
       Person person,
       String account,
       @Nullable Language language,
+      @Nullable String city,
       @Nullable String talk,
       @Nullable Instant stoppedAt,
       Instant heardAt) {
     String tag = language == null ? null : language.tag();
-    rows.update(person.id(), tag, talk, cipher.seal(account), heardAt, stoppedAt);
+    rows.update(person.id(), tag, city, talk, cipher.seal(account), heardAt, stoppedAt);
   }
 
   /** Their letters cannot arrive, until they write again. */
@@ -118,6 +119,7 @@ public class People {
         new Address(Channel.valueOf(row.channel()), cipher.open(row.address())),
         cipher.open(row.account()),
         row.language() == null ? null : new Language(row.language()),
+        row.city(),
         row.talk(),
         row.stoppedAt(),
         row.unreachable(),

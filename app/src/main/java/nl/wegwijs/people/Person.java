@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account our number or bot that they wrote to last
  * @param language what they chose or what was recognised; null: not known yet
+ * @param city where they live, as the conversation room writes it; null: not known
  * @param talk where the conversation stands, as the conversation room writes it; null: nothing said
  *     yet
  * @param stoppedAt when they asked us to be silent; null: we may write
@@ -21,6 +22,7 @@ public record Person(
     Address address,
     String account,
     @Nullable Language language,
+    @Nullable String city,
     @Nullable String talk,
     @Nullable Instant stoppedAt,
     @Nullable String unreachable,

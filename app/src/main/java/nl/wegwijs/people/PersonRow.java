@@ -15,6 +15,7 @@ record PersonRow(
     String address,
     String account,
     @Nullable String language,
+    @Nullable String city,
     @Nullable String talk,
     @Nullable Instant stoppedAt,
     @Nullable Instant forgetAt,

@@ -41,11 +41,12 @@ interface PersonRows extends GenericRepository<PersonRow, UUID> {
   Optional<PersonRow> lock(UUID id);
 
   @Query(
-      "update person set language = :language, talk = :talk, account = :account,"
+      "update person set language = :language, city = :city, talk = :talk, account = :account,"
           + " heard_at = :heardAt, stopped_at = :stoppedAt, unreachable = null, forget_at = null where id = :id")
   void update(
       UUID id,
       @Nullable String language,
+      @Nullable String city,
       @Nullable String talk,
       String account,
       Instant heardAt,
@@ -64,7 +65,8 @@ interface PersonRows extends GenericRepository<PersonRow, UUID> {
   void move(UUID id, String channel, String addressHash, String address);
 
   @Query(
-      "update person set forget_at = :now, language = null, talk = null, stopped_at = null"
+      "update person set forget_at = :now, language = null, city = null, talk = null,"
+          + " stopped_at = null"
           + " where id = :id")
   void markForForgetting(UUID id, Instant now);
 

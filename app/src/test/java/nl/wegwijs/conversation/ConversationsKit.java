@@ -20,6 +20,7 @@ import nl.wegwijs.language.Language;
 import nl.wegwijs.people.Address;
 import nl.wegwijs.people.Channel;
 import nl.wegwijs.people.People;
+import nl.wegwijs.people.Person;
 import nl.wegwijs.post.Body;
 import nl.wegwijs.post.Deliveries;
 import nl.wegwijs.post.Inbound;
@@ -192,6 +193,20 @@ abstract class ConversationsKit {
         .last()
         .asString()
         .contains("←");
+  }
+
+  @Test
+  void theCityIsAskedOnceAndKeptUntilThePersonIsForgotten() {
+    People people = house.the(People.class);
+    UUID ion = say(new Body.Choice("a:reg-bsn"));
+    assertThat(people.find(ion).orElseThrow().city()).isEqualTo("asked");
+    say(new Body.Choice("c:den-haag"));
+    assertThat(people.find(ion).orElseThrow().city()).isEqualTo("den-haag");
+    say(new Body.Choice("data"));
+    assertThat(outbox.of(ion).stream().map(letter -> letter.reply().text()))
+        .anyMatch(text -> text.contains("Orașul: Haga"));
+    say(new Body.Choice("forget:yes"));
+    assertThat(people.find(ion).map(Person::city)).isEmpty();
   }
 
   @Test

@@ -100,6 +100,7 @@ class DialogueFilesTest {
     private @Nullable Language language;
     private @Nullable Language hint;
     private Staff staff = Staff.ABSENT;
+    private Home home = new Home.Unknown();
     private final Deque<Reply> replies = new ArrayDeque<>();
     private final List<String> effects = new ArrayList<>();
     private List<Option> shown = List.of();
@@ -123,14 +124,21 @@ class DialogueFilesTest {
 
     private void say(String said) {
       nothingMore();
-      Dialogue.Scene scene = new Dialogue.Scene(talk, language, hint, staff, TODAY);
+      Scene scene = new Scene(talk, language, hint, staff, home, TODAY);
       Turn turn = dialogue.take(scene, body(said));
       talk = turn.next();
       language = turn.language();
       replies.addAll(turn.replies());
       turn.effects().forEach(effect -> effects.add(effect.getClass().getSimpleName()));
+      turn.effects().forEach(this::settle);
       if (effects.contains("OpenCase") && staff != Staff.WRITING) {
         staff = Staff.AWAITED;
+      }
+    }
+
+    private void settle(Effect effect) {
+      if (effect instanceof Effect.Settle(Home told)) {
+        home = told;
       }
     }
 

@@ -203,4 +203,86 @@ class UnderstandingTest {
   void aMessageOfFourThousandLettersIsRead() {
     assertThat(read("paszport ".repeat(455)).meaning()).isNotNull();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'what is loonstrook?', en, loonstrook",
+    "'co to jest loonstrok', pl, loonstrook",
+    "'ce înseamnă voorlopige aanslag', ro, voorlopige aanslag",
+    "'ce inseamna vorlopige aanslag', ro, voorlopige aanslag",
+    "'какво е DigiD', bg, DigiD",
+    "'kakvo znachi digid', bg, DigiD",
+    "'wat betekent het eigen risico', nl, eigen risico",
+    "'whats a payslip', en, loonstrook"
+  })
+  void whatATermMeansIsAsked(String text, String language, String term) {
+    Understood understood = read(text);
+    assertThat(understood.language().tag()).isEqualTo(language);
+    assertThat(understood.meaning())
+        .isInstanceOfSatisfying(
+            Meaning.Asked.class,
+            asked ->
+                assertThat(asked.about())
+                    .isInstanceOfSatisfying(
+                        Meaning.About.Term.class,
+                        about -> assertThat(about.term().term()).isEqualTo(term)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "wie kan mij helpen met schulden",
+        "who can help me with debts?",
+        "kto mi pomoże z długami",
+        "cine mă poate ajuta cu datoriile?",
+        "кой може да ми помогне с дълговете",
+        "koi moje da mi pomogne s dylgovete",
+        "fairwork numer",
+        "telefon juridisch loket"
+      })
+  void whoHelpsIsAsked(String text) {
+    assertThat(read(text).meaning())
+        .isInstanceOfSatisfying(
+            Meaning.Asked.class,
+            asked -> assertThat(asked.about()).isInstanceOf(Meaning.About.Helpers.class));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'I have just arrived in Holland, what do I need to arrange first?', arrival",
+    "'straciłem pracę, co muszę załatwić', work-lost",
+    "'mă întorc definitiv acasă, ce trebuie să închid înainte', leaving",
+    "'тръгвам си завинаги, какво да уредя преди това', leaving"
+  })
+  void aMomentIsToldInWords(String text, String moment) {
+    assertThat(read(text).meaning())
+        .isInstanceOfSatisfying(
+            Meaning.Guided.class, guided -> assertThat(guided.guide().moment()).isEqualTo(moment));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Ik woon in Rotterdam', rotterdam",
+    "'mieszkam w Hadze', den-haag",
+    "'живея в Амстердам', amsterdam",
+    "'jiveq v amsterdam', amsterdam",
+    "'locuiesc în Nijmegen', nijmegen",
+    "'I live in Venlo', elsewhere"
+  })
+  void whereSomebodyLivesIsNoQuestion(String text, String city) {
+    Understood understood = read(text);
+    assertThat(understood.meaning()).isEqualTo(new Meaning.Lives());
+    assertThat(understood.city()).isEqualTo(city);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I moved from Amsterdam to Rotterdam, do I tell both?",
+        "I do not live in Rotterdam, where do I register?",
+        "where do I register?"
+      })
+  void whatNamesNoOneCityNamesNone(String text) {
+    assertThat(read(text).city()).isNull();
+  }
 }

@@ -598,10 +598,11 @@ abstract class CaseworkKit {
     HelpCase one = taken();
     People people = house.the(People.class);
     var person = people.find(one.person()).orElseThrow();
-    people.store(person, person.account(), Language.POLISH, null, clock.instant(), clock.instant());
+    people.store(
+        person, person.account(), Language.POLISH, null, null, clock.instant(), clock.instant());
     refused(say(one, "a", "hallo"), Said.Why.SILENCED);
     Instant later = clock.instant().plusSeconds(5);
-    people.store(person, person.account(), Language.POLISH, null, clock.instant(), later);
+    people.store(person, person.account(), Language.POLISH, null, null, clock.instant(), later);
     assertThat(say(one, "b", "hallo")).isInstanceOf(Said.Posted.class);
   }
 

@@ -2,6 +2,7 @@ package nl.wegwijs.channel.twilio;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.wegwijs.post.Option;
 
 /**
@@ -39,14 +40,22 @@ record Menu(String button, List<Row> rows) {
     return Optional.of(menu).filter(Menu::canBeShown);
   }
 
+  /** Labels that are the same once they are shortened get numbers. */
   private static List<Row> rows(List<Option> options, int title) {
-    return options.stream().map(option -> row(option, title)).toList();
+    List<Row> rows = options.stream().map(option -> row(option, title, "")).toList();
+    long titles = rows.stream().map(Row::title).distinct().count();
+    boolean shortened = rows.stream().anyMatch(row -> !row.description().isEmpty());
+    return titles == rows.size() || !shortened
+        ? rows
+        : IntStream.range(0, rows.size())
+            .mapToObj(at -> row(options.get(at), title, (at + 1) + ". "))
+            .toList();
   }
 
-  private static Row row(Option option, int title) {
+  private static Row row(Option option, int title, String number) {
     String label = option.label().strip();
     String whole = label.length() <= title ? "" : shortened(label, DESCRIPTION);
-    return new Row(option.id(), shortened(label, title), whole);
+    return new Row(option.id(), shortened(number + label, title), whole);
   }
 
   private boolean canBeShown() {

@@ -17,6 +17,7 @@ import nl.wegwijs.post.LetterState;
 import nl.wegwijs.post.Option;
 import nl.wegwijs.post.Outbox;
 import nl.wegwijs.post.Received;
+import nl.wegwijs.post.Reply;
 
 /** What was said so far, in the order in which it was said. */
 @Singleton
@@ -87,8 +88,13 @@ class History {
         letter.seq(),
         letter.answers(),
         new Language(letter.reply().language()),
-        Markdown.html(letter.reply().text()),
+        Markdown.html(whole(letter.reply())),
         letter.reply().options(),
         letter.createdAt());
+  }
+
+  /** The page has room for what other channels leave out. */
+  private static String whole(Reply reply) {
+    return reply.aside() == null ? reply.text() : reply.text() + "\n\n" + reply.aside();
   }
 }

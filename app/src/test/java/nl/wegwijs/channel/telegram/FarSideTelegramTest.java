@@ -17,7 +17,10 @@ class FarSideTelegramTest {
       telegram.writes("Jak dostać numer BSN?");
       FarSide.Seen answer = telegram.sees();
       assertThat(answer.text()).contains("BSN", "<b>", "\n1. ", "Źródło");
-      assertThat(answer.buttons()).contains("ok", "no", "human");
+      assertThat(answer.buttons()).contains("c:rotterdam", "no", "human");
+
+      telegram.taps("c:rotterdam");
+      assertThat(telegram.sees().buttons()).contains("ok", "no", "human");
 
       telegram.taps("no");
       FarSide.Seen choices = telegram.sees();

@@ -1,0 +1,129 @@
+package nl.wegwijs.answer;
+
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.wegwijs.content.GlossaryTerm;
+import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.content.Organisation;
+import nl.wegwijs.language.Language;
+
+/**
+ * Recognises questions by the way they are put, in content/asking.yaml: what a term means, who can
+ * help with something, how an organisation is reached, where a desk is.
+ */
+@Singleton
+public final class Asking {
+  /** More words than that are a question of their own. */
+  private static final int MOST_WORDS = 12;
+
+  private static final int MOST_IN_A_NAME = 7;
+
+  private final Ways meaning;
+  private final Ways helpers;
+  private final Ways address;
+  private final Set<String> contact = new HashSet<>();
+  private final Set<String> filler = new HashSet<>();
+  private final Names<GlossaryTerm> terms = new Names<>();
+  private final Names<Organisation> organisations = new Names<>();
+
+  Asking(KnowledgeBase base) {
+    AskingBook book = AskingBook.packed();
+    meaning = book.ways("meaning");
+    helpers = book.ways("helpers");
+    address = book.ways("address");
+    words(book.section("contact"), contact);
+    words(book.section("filler"), filler);
+    base.glossary().forEach(this::term);
+    base.organisations().values().forEach(this::organisation);
+  }
+
+  /** For measuring, without the rest of the service. */
+  public static Asking of(KnowledgeBase base) {
+    return new Asking(base);
+  }
+
+  private static void words(Map<Language, List<String>> lines, Set<String> into) {
+    lines.values().forEach(all -> all.forEach(word -> into.addAll(Words.of(word).folded())));
+  }
+
+  private void term(GlossaryTerm term) {
+    for (String name : term.term().split("[()/]")) {
+      terms.add(name, Language.DUTCH, term);
+    }
+    terms.add(term.term(), Language.DUTCH, term);
+    term.synonyms()
+        .forEach((language, all) -> all.forEach(name -> terms.add(name, language, term)));
+  }
+
+  private void organisation(Organisation organisation) {
+    for (String name : organisation.name().split("[()/]")) {
+      organisations.add(name, Language.DUTCH, organisation);
+    }
+    organisations.add(organisation.name(), Language.DUTCH, organisation);
+    organisation
+        .words()
+        .forEach((language, all) ->
+            all.forEach(name -> organisations.add(name, language, organisation)));
+  }
+
+  /**
+   * A question for what a term means.
+   *
+   * @param language in which it was asked
+   */
+  public record Meant(GlossaryTerm term, Language language) {}
+
+  /**
+   * @param language what the text is most likely in
+   */
+  public Optional<Meant> meaning(Words text, Language language) {
+    return meaning
+        .in(text, language)
+        .filter(found -> found.rest().size() <= MOST_IN_A_NAME)
+        .flatMap(found ->
+            terms
+                .find(found.rest(), found.language())
+                .or(() -> terms.find(found.rest().without(filler), found.language()))
+                .map(term -> new Meant(term, found.language())));
+  }
+
+  /** What somebody wants help with, in small letters; empty: they do not say. */
+  public Optional<String> helpWith(Words text, Language language) {
+    return helpers
+        .in(text, language)
+        .filter(found -> found.rest().size() <= MOST_WORDS)
+        .map(found -> String.join(" ", found.rest().folded()));
+  }
+
+  /**
+   * The organisation that a message names and nothing else, but for words such as "number".
+   *
+   * @param wanted whether there are such words
+   */
+  public record Named(Organisation organisation, boolean wanted) {}
+
+  public Optional<Named> named(Words words, Language language) {
+    if (words.size() == 0 || words.size() > MOST_IN_A_NAME) {
+      return Optional.empty();
+    }
+    Words bare = words.without(contact);
+    boolean wanted = bare.size() < words.size();
+    return organisations
+        .find(words, language)
+        .map(one -> new Named(one, false))
+        .or(() ->
+            organisations.find(bare.without(filler), language).map(one -> new Named(one, wanted)));
+  }
+
+  /** Whether the address or the hours of a desk are asked for. */
+  public boolean address(Words text, Language language) {
+    return address
+        .in(text, language)
+        .filter(found -> found.rest().size() <= MOST_IN_A_NAME)
+        .isPresent();
+  }
+}

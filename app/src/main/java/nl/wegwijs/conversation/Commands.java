@@ -1,0 +1,106 @@
+package nl.wegwijs.conversation;
+
+import java.util.List;
+import nl.wegwijs.handoff.Reason;
+import nl.wegwijs.language.Language;
+import nl.wegwijs.post.Option;
+import nl.wegwijs.post.Reply;
+import org.jspecify.annotations.Nullable;
+
+/** Obeys: a person, silence, another language, the menu, one's data. And small talk. */
+final class Commands {
+  private final Voice voice;
+  private final Telling telling;
+
+  Commands(Voice voice, Telling telling) {
+    this.voice = voice;
+    this.telling = telling;
+  }
+
+  Turn obey(Scene scene, Meaning.Wish wish, @Nullable Language wants, Heard heard) {
+    Language in = scene.speaking();
+    return switch (wish) {
+      case HUMAN -> human(scene, heard);
+      case STOP -> Voice.with(new Effect.Stop(), voice.say(scene, "chat.stop", List.of(), heard));
+      case START ->
+          Voice.with(new Effect.Start(), voice.say(scene, "chat.start", List.of(), heard));
+      case LANGUAGE -> wants == null ? whichLanguage(scene, heard) : speak(scene, wants, heard);
+      case MENU -> voice.say(scene, "chat.menu.text", buttons().menu(in), heard);
+      case FORGET -> voice.say(scene, "chat.forget.ask", buttons().forget(in), heard);
+      case CITY -> telling.whichCity(scene, heard);
+      case GUIDES ->
+          voice.say(scene, new Step.Choosing(), "chat.guide.choose", buttons().guides(in), heard);
+      case EXPORT ->
+          new Turn(Voice.open(scene), in, List.of(), List.of(new Effect.SendData()), heard);
+    };
+  }
+
+  private Buttons buttons() {
+    return voice.buttons();
+  }
+
+  Turn obey(Scene scene, Meaning.Wish wish) {
+    return obey(scene, wish, null, Voice.tapped(scene.speaking(), wish));
+  }
+
+  Turn smallTalk(Scene scene, Meaning.Kind kind, Heard heard) {
+    List<Option> options =
+        switch (kind) {
+          case INSULT -> buttons().whenLost(scene.speaking());
+          case GREETING, ABOUT_BOT, OTHER, THANKS, GOODBYE -> List.of();
+        };
+    return voice.passive(scene, "chat.smalltalk." + voice.wording().key(kind), options, heard);
+  }
+
+  private Turn whichLanguage(Scene scene, Heard heard) {
+    return voice.say(scene, "chat.language.choose", buttons().languages(), heard);
+  }
+
+  /** The wish is always obeyed; what was asked last is said again in the new language. */
+  Turn speak(Scene scene, Language wants, Heard heard) {
+    if (!voice.wording().speaks(wants)) {
+      Reply sorry = voice.wording().missing(scene.speaking(), wants, buttons().languages());
+      return voice.tell(scene, new Step.Open(), sorry, heard);
+    }
+    Scene there = scene.in(wants);
+    Turn turn = voice.say(there, "chat.language.now", List.of(), heard);
+    return voice
+        .topic(scene)
+        .map(topic ->
+            Voice.then(turn, telling.give(there, topic, new Step.Confirming(List.of()), heard)))
+        .orElse(turn);
+  }
+
+  private Turn human(Scene scene, Heard heard) {
+    return switch (scene.staff()) {
+      case ABSENT -> {
+        Turn asked = voice.toStaff(scene, Reason.ASKED, heard);
+        Reply opened = voice.wording().say(scene.speaking(), "chat.human.opened", List.of());
+        yield new Turn(asked.next(), asked.language(), List.of(opened), asked.effects(), heard);
+      }
+      case AWAITED ->
+          Voice.with(
+              new Effect.TellPlace(), voice.say(scene, "chat.human.already", List.of(), heard));
+      case WRITING -> Voice.silent(scene, heard);
+      case GONE -> voice.toStaff(scene, Reason.ASKED, heard);
+    };
+  }
+
+  Turn forget(Scene scene) {
+    Heard heard = Heard.command(scene.speaking(), "forget", null);
+    Turn done = voice.say(scene, "chat.forget.done", List.of(), heard);
+    return new Turn(
+        Talk.FRESH, done.language(), done.replies(), List.of(new Effect.Forget()), heard);
+  }
+
+  /** The carrier has told the person already; we say nothing. */
+  static Turn carrier(Scene scene, String what) {
+    boolean start = what.endsWith(":START");
+    Heard heard = Heard.command(scene.speaking(), start ? "start" : "stop", null);
+    List<Effect> effects =
+        what.endsWith(":HELP")
+            ? List.of()
+            : List.of(start ? new Effect.Start() : new Effect.Stop());
+    return new Turn(scene.talk(), scene.speaking(), List.of(), effects, heard);
+  }
+}

@@ -1,0 +1,150 @@
+package nl.wegwijs.conversation;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.wegwijs.handoff.Ask;
+import nl.wegwijs.handoff.CaseState;
+import nl.wegwijs.handoff.Cases;
+import nl.wegwijs.handoff.HelpCase;
+import nl.wegwijs.handoff.News;
+import nl.wegwijs.handoff.Opened;
+import nl.wegwijs.handoff.Reason;
+import nl.wegwijs.handoff.Routing;
+import nl.wegwijs.language.Language;
+import nl.wegwijs.people.People;
+import nl.wegwijs.people.Person;
+import nl.wegwijs.post.Inbox;
+import nl.wegwijs.post.Outbox;
+import nl.wegwijs.post.Received;
+import nl.wegwijs.post.Reply;
+import org.jspecify.annotations.Nullable;
+
+/** Stores what a turn brings: state, letters, cases, and that the message is handled. */
+@Singleton
+class Effects {
+  private final Inbox inbox;
+  private final Outbox outbox;
+  private final People people;
+  private final Cases cases;
+  private final News news;
+  private final Wording wording;
+  private final Memory memory;
+  private final PersonalData personalData;
+  private final Clock clock;
+
+  Effects(
+      Inbox inbox,
+      Outbox outbox,
+      People people,
+      Cases cases,
+      News news,
+      Wording wording,
+      Memory memory,
+      PersonalData personalData,
+      Clock clock) {
+    this.inbox = inbox;
+    this.outbox = outbox;
+    this.people = people;
+    this.cases = cases;
+    this.news = news;
+    this.wording = wording;
+    this.memory = memory;
+    this.personalData = personalData;
+    this.clock = clock;
+  }
+
+  void of(Turn turn, Person person, Received message) {
+    Instant stoppedAt = person.stoppedAt();
+    String city = person.city();
+    List<Reply> told = new ArrayList<>();
+    for (Effect effect : turn.effects()) {
+      switch (effect) {
+        case Effect.OpenCase open ->
+            told.addAll(told(cases.open(ask(person, open, turn.language())), turn.language()));
+        case Effect.TellPlace() ->
+            cases.openOf(person.id()).ifPresent(open -> told.add(news.of(open, turn.language())));
+        case Effect.MoveCase(String desk) ->
+            cases
+                .moveTo(desk, person.id())
+                .ifPresent(moved -> told.add(news.of(moved, turn.language())));
+        case Effect.Stop() -> stoppedAt = clock.instant();
+        case Effect.Start() -> stoppedAt = null;
+        case Effect.Settle(Home home) -> city = home.stored();
+        case Effect.SendData() -> post(person, message, personalData.of(person, turn.language()));
+        case Effect.Forget() -> {
+          forget(person, turn);
+          return;
+        }
+      }
+    }
+    store(person, message, turn.language(), city, turn.next(), stoppedAt);
+    post(person, message, turn.replies());
+    post(person, message, told);
+    inbox.markHandled(message, memory.write(turn.heard()));
+  }
+
+  private static Ask ask(Person person, Effect.OpenCase open, Language language) {
+    return new Ask(
+        person.id(), open.desk(), open.reason(), open.urgent(), open.article(), language, null);
+  }
+
+  /** What the person hears of a case that was asked for; nothing while staff write. */
+  private List<Reply> told(Opened opened, Language language) {
+    return switch (opened) {
+      case Opened.Fresh(HelpCase fresh) -> List.of(news.opened(fresh, language));
+      case Opened.Again(HelpCase again) -> List.of(news.of(again, language));
+      case Opened.Urgent(HelpCase urgent) when urgent.state() instanceof CaseState.Waiting ->
+          List.of(news.opened(urgent, language));
+      case Opened.Urgent _, Opened.Already _ -> List.of();
+    };
+  }
+
+  private void store(
+      Person person,
+      Received message,
+      @Nullable Language language,
+      @Nullable String city,
+      Talk talk,
+      @Nullable Instant stoppedAt) {
+    people.store(
+        person,
+        message.account(),
+        language,
+        city,
+        memory.write(talk),
+        stoppedAt,
+        message.receivedAt());
+  }
+
+  private void forget(Person person, Turn turn) {
+    cases.forget(person.id());
+    people.forget(person.id());
+    turn.replies().forEach(reply -> outbox.post(person.id(), reply, null, true));
+  }
+
+  private void post(Person person, Received message, List<Reply> replies) {
+    replies.forEach(reply -> outbox.post(person.id(), reply, message.seq(), true));
+  }
+
+  /** Handled without a word: nothing changes but that they wrote. */
+  void unanswered(Person person, Received message, Talk talk) {
+    store(person, message, person.language(), person.city(), talk, person.stoppedAt());
+    inbox.markHandled(message, null);
+  }
+
+  /** The dead-letter queue is a human: an apology, and a case. */
+  void apologise(Person person, Received message) {
+    Language language = Optional.ofNullable(person.language()).orElse(Language.ENGLISH);
+    Opened opened =
+        cases.open(
+            new Ask(
+                person.id(), Routing.FIRST_DESK, Reason.DEAD_LETTER, false, null, language, null));
+    post(person, message, List.of(wording.say(language, "chat.sorry", List.of())));
+    post(person, message, told(opened, language));
+    inbox.markHandled(message, null);
+  }
+}

@@ -1,0 +1,33 @@
+package nl.wegwijs.conversation;
+
+import java.time.LocalDate;
+import nl.wegwijs.language.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a turn starts from.
+ *
+ * @param language the conversation's; null: none yet
+ * @param hint a weak guess from the provider
+ * @param home where the person lives
+ */
+record Scene(
+    Talk talk,
+    @Nullable Language language,
+    @Nullable Language hint,
+    Staff staff,
+    Home home,
+    LocalDate today) {
+
+  Language speaking() {
+    return language != null ? language : hint != null ? hint : Language.ENGLISH;
+  }
+
+  Scene in(Language other) {
+    return new Scene(talk, other, hint, staff, home, today);
+  }
+
+  Scene at(Home other) {
+    return new Scene(talk, language, hint, staff, other, today);
+  }
+}
