@@ -4,11 +4,15 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import nl.wegwijs.settings.Settings;
 
 /** Starts the service from an environment; tests start it just so. */
 public final class Serving {
+  private static final List<String> EMBEDDED_SCRIPTS =
+      List.of("classpath:db/migration", "classpath:db/embedded");
+
   private Serving() {}
 
   /**
@@ -38,6 +42,7 @@ public final class Serving {
     if (settings.postgres().isEmpty()) {
       properties.put("datasources.default.username", "sa");
       properties.put("datasources.default.password", "");
+      properties.put("flyway.datasources.default.locations", EMBEDDED_SCRIPTS);
     }
     return properties;
   }

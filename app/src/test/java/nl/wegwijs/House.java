@@ -45,13 +45,23 @@ public final class House implements AutoCloseable {
 
   /** Spoils what is remembered of a conversation, so that handling its next message fails. */
   public void breakTalkOf(UUID person) {
+    run("update person set talk = 'no json' where id = ?", person);
+  }
+
+  /** The numbers of messages begin again at one, as a killed H2 can leave them. */
+  public void forgetNumbersOfMessages() {
+    run("alter table message alter column seq restart with 1");
+  }
+
+  private void run(String sql, Object... parameters) {
     try (Connection connection =
             DelegatingDataSource.unwrapDataSource(context.getBean(DataSource.class))
                 .getConnection();
-        PreparedStatement update =
-            connection.prepareStatement("update person set talk = 'no json' where id = ?")) {
-      update.setObject(1, person);
-      update.executeUpdate();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

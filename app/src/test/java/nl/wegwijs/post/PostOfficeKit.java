@@ -99,6 +99,17 @@ abstract class PostOfficeKit {
   }
 
   @Test
+  void aNumberThatARowAlreadyHasCostsNoMessage() {
+    for (int i = 0; i < 9; i++) {
+      inbox.accept(text(MARIA, "before-" + i, "hej"));
+    }
+    house.forgetNumbersOfMessages();
+    assertThat(inbox.accept(text(MARIA, "after", "hej"))).isEqualTo(Inbox.Acceptance.NEW);
+    assertThat(inbox.accept(text(MARIA, "after", "hej"))).isEqualTo(Inbox.Acceptance.KNOWN);
+    assertThat(inbox.of(people.at(MARIA).orElseThrow().id())).hasSize(10);
+  }
+
+  @Test
   void messagesOfOnePersonAreHandledInOrderAndOnceByManyWorkers() throws Exception {
     int persons = 20;
     int each = 10;
