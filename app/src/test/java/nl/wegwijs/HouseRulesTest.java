@@ -49,6 +49,17 @@ class HouseRulesTest {
               Map.entry(
                   "conversation",
                   List.of("language", "people", "post", "content", "answer", "handoff")),
+              Map.entry(
+                  "console",
+                  List.of(
+                      "edge",
+                      "language",
+                      "people",
+                      "post",
+                      "content",
+                      "answer",
+                      "handoff",
+                      "staff")),
               Map.entry("channel.twilio", List.of("language", "people", "post")),
               Map.entry("channel.telegram", List.of("language", "people", "post")),
               Map.entry("channel.web", List.of("edge", "language", "people", "post")),

@@ -23,6 +23,9 @@ final class ContentReader {
 
   static final String WISHES = "wishes.yaml";
 
+  /** Read by the console. */
+  static final String REPLIES = "replies.yaml";
+
   static final List<String> SHARED =
       List.of(
           ASKING,
@@ -32,6 +35,7 @@ final class ContentReader {
           GuideReader.FILE,
           NOBODY,
           OrganisationReader.FILE,
+          REPLIES,
           WISHES);
 
   private final ContentFiles files;

@@ -158,4 +158,7 @@ interface CaseRows extends GenericRepository<CaseRow, UUID> {
 
   @Query("delete from help_case where person_id = :personId")
   void deleteOf(UUID personId);
+
+  @Query("select * from help_case where opened_at >= :since order by opened_at")
+  List<CaseRow> openedSince(Instant since);
 }

@@ -189,6 +189,11 @@ public class Cases {
     return desks.isEmpty() ? List.of() : helpCases(rows.open(desks, MOST));
   }
 
+  /** Every case that was opened since, oldest first. */
+  public List<HelpCase> openedSince(Instant since) {
+    return helpCases(rows.openedSince(since));
+  }
+
   /** What a member has taken or snoozed. */
   public List<HelpCase> inHandOf(Account who) {
     return helpCases(rows.inHandOf(Member.of(who).id()));

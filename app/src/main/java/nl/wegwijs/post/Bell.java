@@ -1,6 +1,8 @@
 package nl.wegwijs.post;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -8,7 +10,15 @@ import java.util.concurrent.TimeUnit;
 public final class Bell {
   private final Semaphore rung = new Semaphore(0);
 
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+  /** Calls it at every ring, in the thread that rings: it must be quick. */
+  public void onRing(Runnable listener) {
+    listeners.add(listener);
+  }
+
   public void ring() {
+    listeners.forEach(Runnable::run);
     if (rung.availablePermits() < 64) {
       rung.release();
     }

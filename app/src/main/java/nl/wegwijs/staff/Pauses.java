@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -33,7 +34,7 @@ class Pauses {
   /** Counts a try at that name; present: none is allowed before. */
   Optional<Instant> tryAt(String name) {
     return transactions.executeWrite(status -> {
-      Instant now = clock.instant();
+      Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // databases round up
       String hash = Digest.of(name);
       rows.insertIfAbsent(hash, now);
       PauseRow row = rows.lock(hash).orElseThrow();

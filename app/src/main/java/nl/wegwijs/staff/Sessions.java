@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,7 +33,7 @@ public class Sessions {
 
   Session open(Account account, Session.Stage stage) {
     String token = Secrets.token();
-    Instant now = clock.instant();
+    Instant now = now();
     rows.sweep(now.minus(IDLE), now.minus(LONGEST));
     rows.insert(Digest.of(token), account.id(), stage.name(), now);
     return new Session(token, account, stage);
@@ -58,17 +59,22 @@ public class Sessions {
   }
 
   private void touch(String hash) {
-    Instant now = clock.instant();
+    Instant now = now();
     rows.find(hash)
         .filter(row -> row.seenAt().isBefore(now.minus(NOTICED)))
         .ifPresent(_ -> rows.touch(hash, now));
   }
 
   private boolean lasts(SessionRow row) {
-    Instant now = clock.instant();
+    Instant now = now();
     boolean half = !row.stage().equals(Session.Stage.OPEN.name());
     return row.seenAt().plus(half ? HALF : IDLE).isAfter(now)
         && row.openedAt().plus(LONGEST).isAfter(now);
+  }
+
+  /** As a database keeps it: finer than it can be rounded up. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   public void end(Session session) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The bundles of i18n/ against the English one. */
+/** The bundles of i18n/ against the English one. The console speaks Dutch and English alone. */
 class BundlesTest {
   static Stream<Language> languages() {
     return new Languages().all().stream();
@@ -22,13 +22,13 @@ class BundlesTest {
   @ParameterizedTest
   @MethodSource("languages")
   void everyLanguageSaysTheSameThings(Language language) throws Exception {
-    assertThat(arguments(language).keySet()).isEqualTo(arguments(Language.ENGLISH).keySet());
+    assertThat(arguments(language).keySet()).isEqualTo(expected(language).keySet());
   }
 
   @ParameterizedTest
   @MethodSource("languages")
   void everyMessageParsesAndTakesTheSameArguments(Language language) throws Exception {
-    assertThat(arguments(language)).isEqualTo(arguments(Language.ENGLISH));
+    assertThat(arguments(language)).isEqualTo(expected(language));
   }
 
   @ParameterizedTest
@@ -36,6 +36,14 @@ class BundlesTest {
   void noMessageIsBlankOrCarriesLegacyCedillas(Language language) throws Exception {
     assertThat(bundle(language).values())
         .allSatisfy(text -> assertThat((String) text).isNotBlank().doesNotContainPattern("[şţŞŢ]"));
+  }
+
+  private static TreeMap<String, Set<String>> expected(Language language) throws Exception {
+    TreeMap<String, Set<String>> english = arguments(Language.ENGLISH);
+    if (!Set.of("nl", "en").contains(language.tag())) {
+      english.keySet().removeIf(key -> key.startsWith("console."));
+    }
+    return english;
   }
 
   private static TreeMap<String, Set<String>> arguments(Language language) throws Exception {

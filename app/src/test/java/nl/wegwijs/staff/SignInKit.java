@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.TestInstance;
 abstract class SignInKit {
   private static final String OWN = "een lange zin van mij";
 
-  private final MovableClock clock = new MovableClock(Instant.parse("2026-11-21T09:00:00Z"));
+  private final MovableClock clock =
+      new MovableClock(Instant.parse("2026-11-21T09:00:00.123456789Z"));
   private final Database database;
   private House house;
   private Accounts accounts;
@@ -138,7 +140,7 @@ abstract class SignInKit {
   }
 
   private Outcome paused(int seconds) {
-    return new Outcome.Paused(clock.instant().plusSeconds(seconds));
+    return new Outcome.Paused(clock.instant().truncatedTo(ChronoUnit.MILLIS).plusSeconds(seconds));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.wegwijs.edge.Markdown;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.post.Body;
 import nl.wegwijs.post.Inbox;

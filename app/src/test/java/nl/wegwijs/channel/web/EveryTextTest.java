@@ -1,6 +1,7 @@
 package nl.wegwijs.channel.web;
 
 import nl.wegwijs.conversation.EveryReply;
+import nl.wegwijs.edge.Markdown;
 import nl.wegwijs.post.Reply;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package nl.wegwijs.channel.web;
+package nl.wegwijs.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

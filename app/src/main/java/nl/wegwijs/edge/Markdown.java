@@ -1,4 +1,4 @@
-package nl.wegwijs.channel.web;
+package nl.wegwijs.edge;
 
 import java.util.List;
 import java.util.Set;
@@ -9,7 +9,7 @@ import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Turns the Markdown of a letter into HTML that cannot do harm. */
-final class Markdown {
+public final class Markdown {
   private static final Parser PARSER =
       Parser.builder()
           .enabledBlockTypes(Set.of(ListBlock.class, BlockQuote.class))
@@ -35,7 +35,7 @@ final class Markdown {
 
   private Markdown() {}
 
-  static String html(String markdown) {
+  public static String html(String markdown) {
     return RENDERER.render(PARSER.parse(markdown));
   }
 }

@@ -1,4 +1,4 @@
-package nl.wegwijs.channel.web;
+package nl.wegwijs.edge;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;

@@ -1,0 +1,54 @@
+package nl.wegwijs.console;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import nl.wegwijs.language.Language;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** What staff often write: content/replies.yaml. */
+@Singleton
+public class CannedReplies {
+  private final List<Map<String, String>> replies;
+
+  CannedReplies() {
+    try (InputStream in = CannedReplies.class.getResourceAsStream("/content/replies.yaml")) {
+      replies = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A reply to choose.
+   *
+   * @param read as staff read it
+   * @param text as the person does
+   */
+  public record Canned(String id, String read, String text) {}
+
+  /**
+   * All in that language, in English where it lacks one.
+   *
+   * @param name of whoever writes
+   */
+  List<Canned> in(Language language, Language reads, String name) {
+    return replies.stream()
+        .map(reply ->
+            new Canned(
+                reply.getOrDefault("id", ""),
+                filled(reply, reads, name),
+                filled(reply, language, name)))
+        .toList();
+  }
+
+  private static String filled(Map<String, String> reply, Language language, String name) {
+    String english = reply.getOrDefault("en", "");
+    return reply.getOrDefault(language.tag(), english).replace("{name}", name);
+  }
+}

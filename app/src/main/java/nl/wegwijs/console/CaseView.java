@@ -1,0 +1,94 @@
+package nl.wegwijs.console;
+
+import java.util.List;
+import nl.wegwijs.staff.Account;
+
+/**
+ * What the page of a case shows.
+ *
+ * @param head what it is about, in staff's words
+ * @param lines the conversation
+ * @param window until when WhatsApp lets us write; null elsewhere
+ * @param typed what stands in the box
+ * @param token names the reply that the box will send, so that sending it twice is sending once
+ * @param problem what went wrong; empty: nothing
+ * @param urgent how many urgent cases wait for the one who looks
+ */
+public record CaseView(
+    Frame frame,
+    Head head,
+    List<Line> lines,
+    @org.jspecify.annotations.Nullable Window window,
+    List<CannedReplies.Canned> canned,
+    Results results,
+    List<Remark> notes,
+    List<Earlier> earlier,
+    List<Choice> desks,
+    List<Account> colleagues,
+    List<String> organisations,
+    String typed,
+    String token,
+    String problem,
+    int urgent) {
+
+  /** In whose hand a case is. */
+  public enum Hand {
+    NOBODYS,
+    MINE,
+    ASLEEP,
+    ANOTHERS,
+    CLOSED
+  }
+
+  /**
+   * What is known of a case.
+   *
+   * @param version changes when anything of it does
+   * @param sms each part of a text is paid for
+   * @param consent what may be passed on; empty: nothing
+   */
+  public record Head(
+      String id,
+      String version,
+      Hand hand,
+      boolean urgent,
+      String about,
+      String state,
+      String reason,
+      String desk,
+      String language,
+      String languageTag,
+      String channel,
+      boolean sms,
+      String opened,
+      String consent) {}
+
+  /**
+   * WhatsApp's window.
+   *
+   * @param until as the clock says
+   * @param iso for the script that counts down
+   */
+  public record Window(String until, String iso, boolean open) {}
+
+  /**
+   * Articles found.
+   *
+   * @param words what was searched for
+   */
+  public record Results(
+      Frame frame, String id, String words, String language, List<Shelf.Found> found) {}
+
+  /** What staff wrote for each other. */
+  public record Remark(String who, String when, String text) {}
+
+  /** Another case of the same person. */
+  public record Earlier(String id, String about, String when, String state, boolean visible) {}
+
+  /** A desk to choose. */
+  public record Choice(String id, String name) {}
+
+  public boolean mine() {
+    return head.hand() == Hand.MINE;
+  }
+}

@@ -1,0 +1,44 @@
+package nl.wegwijs.console;
+
+import java.util.List;
+import nl.wegwijs.edge.Words;
+import nl.wegwijs.staff.Account;
+import nl.wegwijs.staff.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page of the console has around it.
+ *
+ * @param assets where styles and script are
+ * @param account who is in; null: nobody yet
+ * @param form the value of the field {@code form} in every form
+ * @param here the address of the page
+ */
+public record Frame(
+    Words words, String assets, @Nullable Account account, String form, String here) {
+
+  public String say(String key) {
+    return words.say(key);
+  }
+
+  public String say(String key, String name, Object value) {
+    return words.say(key, name, value);
+  }
+
+  /** Whether the menu shows the cases. */
+  public boolean answers() {
+    return has(Role.STAFF, Role.LEAD);
+  }
+
+  public boolean leads() {
+    return has(Role.LEAD);
+  }
+
+  public boolean administers() {
+    return has(Role.ADMINISTRATOR);
+  }
+
+  private boolean has(Role... roles) {
+    return account != null && account.isOneOf(List.of(roles));
+  }
+}
