@@ -73,16 +73,15 @@ final class Commands {
 
   private Turn human(Scene scene, Heard heard) {
     return switch (scene.staff()) {
-      case ABSENT -> {
-        Turn asked = voice.toStaff(scene, Reason.ASKED, heard);
-        Reply opened = voice.wording().say(scene.speaking(), "chat.human.opened", List.of());
-        yield new Turn(asked.next(), asked.language(), List.of(opened), asked.effects(), heard);
-      }
+      case ABSENT, GONE -> voice.toStaff(scene, Reason.ASKED, heard);
       case AWAITED ->
-          Voice.with(
-              new Effect.TellPlace(), voice.say(scene, "chat.human.already", List.of(), heard));
+          new Turn(
+              Voice.open(scene),
+              scene.speaking(),
+              List.of(),
+              List.of(new Effect.TellPlace()),
+              heard);
       case WRITING -> Voice.silent(scene, heard);
-      case GONE -> voice.toStaff(scene, Reason.ASKED, heard);
     };
   }
 

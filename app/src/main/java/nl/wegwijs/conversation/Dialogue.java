@@ -147,7 +147,10 @@ final class Dialogue {
    * danger.
    */
   private Turn welcomed(Turn turn, Scene scene) {
-    if (turn.replies().isEmpty() || turn.next().equals(Talk.FRESH)) {
+    boolean silent =
+        turn.replies().isEmpty()
+            && turn.effects().stream().noneMatch(Effect.OpenCase.class::isInstance);
+    if (silent || turn.next().equals(Talk.FRESH)) {
       return turn;
     }
     boolean onlyGreeted =

@@ -66,7 +66,9 @@ class Effects {
         case Effect.OpenCase open ->
             told.addAll(told(cases.open(ask(person, open, turn.language())), turn.language()));
         case Effect.TellPlace() ->
-            cases.openOf(person.id()).ifPresent(open -> told.add(news.of(open, turn.language())));
+            cases
+                .openOf(person.id())
+                .ifPresent(open -> told.add(news.already(open, turn.language())));
         case Effect.MoveCase(String desk) ->
             cases
                 .moveTo(desk, person.id())

@@ -56,29 +56,33 @@ public class Cases {
    * the last seven days goes on.
    */
   public Opened open(Ask ask) {
+    return open(ask, ask.reason() == Reason.ASKED ? Audit.PERSON : Audit.BOT);
+  }
+
+  Opened open(Ask ask, String by) {
     Optional<CaseRow> open = rows.openOf(ask.person());
     if (open.isPresent()) {
-      return already(open.get(), ask);
+      return already(open.get(), ask, by);
     }
     return closedLately(ask.person())
         .filter(row -> !ask.urgent() || row.desk().equals(routed(ask).id()))
-        .<Opened>map(row -> new Opened.Again(reopen(row, ask)))
-        .orElseGet(() -> new Opened.Fresh(insert(ask)));
+        .<Opened>map(row -> new Opened.Again(reopen(row, ask, by)))
+        .orElseGet(() -> new Opened.Fresh(insert(ask, by)));
   }
 
   private HelpDesk routed(Ask ask) {
     return routing.desk(ask.desk(), ask.city());
   }
 
-  private Opened already(CaseRow row, Ask ask) {
+  private Opened already(CaseRow row, Ask ask, String by) {
     if (!ask.urgent() || row.urgent()) {
       return new Opened.Already(row.helpCase());
     }
     rows.makeUrgent(row.id(), ask.reason().name(), about(ask), clock.instant());
-    return new Opened.Urgent(written(by(ask), Audit.What.MADE_URGENT, row.id(), null));
+    return new Opened.Urgent(written(by, Audit.What.MADE_URGENT, row.id(), null));
   }
 
-  private HelpCase insert(Ask ask) {
+  private HelpCase insert(Ask ask, String by) {
     UUID id = UUID.randomUUID();
     Instant now = clock.instant();
     HelpDesk desk = routed(ask);
@@ -93,16 +97,16 @@ public class Cases {
         ask.language().tag(),
         desk.promise(now),
         now);
-    return written(by(ask), Audit.What.OPENED, id, ask.reason().name());
+    return written(by, Audit.What.OPENED, id, ask.reason().name());
   }
 
-  private HelpCase reopen(CaseRow row, Ask ask) {
+  private HelpCase reopen(CaseRow row, Ask ask, String by) {
     Instant now = clock.instant();
     Instant due = desks.find(row.desk()).map(desk -> desk.promise(now)).orElse(null);
     String language = ask.language().tag();
     rows.reopen(row.id(), ask.reason().name(), ask.urgent(), about(ask), language, due, now);
     backTo(row.member(), row.id());
-    return written(by(ask), Audit.What.REOPENED, row.id(), ask.reason().name());
+    return written(by, Audit.What.REOPENED, row.id(), ask.reason().name());
   }
 
   /** The case goes to that member, if they are there; otherwise it waits. */
@@ -115,13 +119,6 @@ public class Cases {
   private static @Nullable String about(Ask ask) {
     ArticleId article = ask.article();
     return article == null ? null : article.value();
-  }
-
-  private static String by(Ask ask) {
-    return switch (ask.reason()) {
-      case ASKED -> Audit.PERSON;
-      case DANGER, UNKNOWN, DEAD_LETTER, STAFF -> Audit.BOT;
-    };
   }
 
   /** The case as it is now, with the act that made it so on record. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.wegwijs.language.Language;
+import nl.wegwijs.people.People;
 import nl.wegwijs.people.Person;
 import nl.wegwijs.post.Outbox;
 import nl.wegwijs.post.Reply;
@@ -30,6 +31,7 @@ public class Casework {
   private final CaseRows rows;
   private final NoteRows notes;
   private final Desks desks;
+  private final People people;
   private final News news;
   private final Audit audit;
   private final Outbox outbox;
@@ -41,6 +43,7 @@ public class Casework {
       CaseRows rows,
       NoteRows notes,
       Desks desks,
+      People people,
       News news,
       Audit audit,
       Outbox outbox,
@@ -50,6 +53,7 @@ public class Casework {
     this.rows = rows;
     this.notes = notes;
     this.desks = desks;
+    this.people = people;
     this.news = news;
     this.audit = audit;
     this.outbox = outbox;
@@ -69,6 +73,33 @@ public class Casework {
   /** The same for whoever has it before them already: no new sight on record. */
   public Optional<HelpCase> look(UUID id, Account who) {
     return cases.find(id).filter(found -> cases.isFor(who, found));
+  }
+
+  /**
+   * Opens a case for a person at a desk of one's own, and takes it.
+   *
+   * @param language what is spoken with a person whose language we do not know
+   */
+  public Moved open(UUID person, String desk, Language language, Account who) {
+    return who.serves(desk)
+        ? transactions.executeWrite(status -> opened(person, desk, language, who))
+        : new Moved.NotThere();
+  }
+
+  private Moved opened(UUID id, String desk, Language language, Account who) {
+    Optional<Person> person = people.lock(id);
+    if (person.isEmpty()) {
+      return new Moved.NotThere();
+    }
+    Language spoken = person.get().language();
+    Language in = spoken != null ? spoken : language;
+    Ask ask = new Ask(id, desk, Reason.STAFF, false, null, in, null);
+    return switch (cases.open(ask, Member.of(who).id())) {
+      case Opened.Fresh(HelpCase fresh) -> take(fresh.id(), who);
+      case Opened.Again(HelpCase again) -> take(again.id(), who);
+      case Opened.Urgent(HelpCase open) -> new Moved.Elsewhere(open.state());
+      case Opened.Already(HelpCase open) -> new Moved.Elsewhere(open.state());
+    };
   }
 
   /**

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an operator sets of a desk while the service runs.
  *
+ * @param note what it is for, for colleagues; null: nothing
  * @param city id of the city it serves; null: everywhere
  * @param location its address as people read it
  * @param languages tags of what its members speak; empty: nobody has said
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 public record DeskSetup(
+    @Nullable String note,
     @Nullable String city,
     @Nullable String location,
     List<String> languages,
@@ -29,7 +31,7 @@ public record DeskSetup(
 
   /** Of a desk that nobody has set up. */
   static final DeskSetup NONE =
-      new DeskSetup(null, null, List.of(), List.of(), List.of(), false, 60);
+      new DeskSetup(null, null, null, List.of(), List.of(), List.of(), false, 60);
 
   public DeskSetup {
     languages.forEach(Language::new);

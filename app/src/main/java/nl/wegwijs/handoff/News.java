@@ -55,8 +55,14 @@ public class News {
     return switch (helpCase.reason()) {
       case DANGER -> after(phrases.say(in, "case.danger"), news);
       case UNKNOWN -> after(phrases.say(in, "case.lost"), news);
-      case ASKED, DEAD_LETTER, STAFF -> news;
+      case ASKED -> after(phrases.say(in, "chat.human.opened"), news);
+      case DEAD_LETTER, STAFF -> news;
     };
+  }
+
+  /** Staff were asked for before, and where the case stands. */
+  public Reply already(HelpCase helpCase, Language in) {
+    return after(phrases.say(in, "chat.human.already"), of(helpCase, in));
   }
 
   private static Reply after(String first, Reply news) {

@@ -55,7 +55,8 @@ abstract class CaseworkKit {
 
   private static final String INFOPUNT = "infopunt";
   private static final DeskSetup OFFICE =
-      new DeskSetup(null, "Stadhuis", List.of("nl", "en", "pl"), office(), List.of(), false, 60);
+      new DeskSetup(
+          null, null, "Stadhuis", List.of("nl", "en", "pl"), office(), List.of(), false, 60);
 
   private final Database database;
 
@@ -264,6 +265,21 @@ abstract class CaseworkKit {
     refused(replies.say(one.id(), other, "t", "hallo"), Said.Why.NOT_THERE);
     assertThat(casework.see(one.id(), bram)).contains(one);
     assertThat(acts(one.id())).containsExactly(Audit.What.OPENED, Audit.What.SEEN);
+  }
+
+  @Test
+  void staffOpenACaseThemselvesAndHaveItInHand() {
+    UUID person = person();
+    HelpCase opened = done(casework.open(person, INFOPUNT, Language.POLISH, anna));
+    assertThat(opened.isOf(Member.of(anna))).isTrue();
+    assertThat(opened.reason()).isEqualTo(Reason.STAFF);
+    assertThat(acts(opened.id())).containsExactly(Audit.What.OPENED, Audit.What.TAKEN);
+    assertThat(casework.open(person, INFOPUNT, Language.POLISH, bram))
+        .isEqualTo(new Moved.Elsewhere(opened.state()));
+    assertThat(casework.open(person(), "legal", Language.POLISH, anna))
+        .isEqualTo(new Moved.NotThere());
+    assertThat(casework.open(UUID.randomUUID(), INFOPUNT, Language.POLISH, anna))
+        .isEqualTo(new Moved.NotThere());
   }
 
   // Moving on
@@ -502,7 +518,7 @@ abstract class CaseworkKit {
   }
 
   private static DeskSetup languages(String... languages) {
-    return new DeskSetup(null, null, List.of(languages), office(), List.of(), false, 60);
+    return new DeskSetup(null, null, null, List.of(languages), office(), List.of(), false, 60);
   }
 
   @Test
@@ -512,7 +528,7 @@ abstract class CaseworkKit {
         .the(Desks.class)
         .edit(
             "legal",
-            new DeskSetup("rotterdam", null, List.of(), office(), List.of(), false, 60),
+            new DeskSetup(null, "rotterdam", null, List.of(), office(), List.of(), false, 60),
             anna);
     assertThat(routing.desk("legal", "rotterdam").id()).isEqualTo("legal");
     assertThat(routing.desk("legal", null).id()).isEqualTo("legal");

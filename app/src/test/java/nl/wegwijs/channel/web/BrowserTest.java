@@ -50,7 +50,7 @@ class BrowserTest {
     String label = choice.innerText();
     int before = ours(page).count();
     choice.tap();
-    assertThat(ours(page)).hasCount(before + 2); // who has it now, and the place in the queue
+    assertThat(ours(page)).hasCount(before + 1);
     assertThat(mine(page).last()).containsText(label);
 
     List<String> said = page.locator(".message__text").allInnerTexts();
