@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.wegwijs.handoff.Ask;
 import nl.wegwijs.handoff.CaseState;
 import nl.wegwijs.handoff.Cases;
@@ -59,12 +60,13 @@ class Effects {
 
   void of(Turn turn, Person person, Received message) {
     Instant stoppedAt = person.stoppedAt();
-    String city = person.city();
+    String city = city(turn, person);
     List<Reply> told = new ArrayList<>();
     for (Effect effect : turn.effects()) {
       switch (effect) {
         case Effect.OpenCase open ->
-            told.addAll(told(cases.open(ask(person, open, turn.language())), turn.language()));
+            told.addAll(
+                told(cases.open(ask(person, city, open, turn.language())), turn.language()));
         case Effect.TellPlace() ->
             cases
                 .openOf(person.id())
@@ -75,7 +77,7 @@ class Effects {
                 .ifPresent(moved -> told.add(news.of(moved, turn.language())));
         case Effect.Stop() -> stoppedAt = clock.instant();
         case Effect.Start() -> stoppedAt = null;
-        case Effect.Settle(Home home) -> city = home.stored();
+        case Effect.Settle _ -> {} // is stored below
         case Effect.SendData() -> post(person, message, personalData.of(person, turn.language()));
         case Effect.Forget() -> {
           forget(person, turn);
@@ -89,9 +91,25 @@ class Effects {
     inbox.markHandled(message, memory.write(turn.heard()));
   }
 
-  private static Ask ask(Person person, Effect.OpenCase open, Language language) {
+  /** Where the person lives from now on. */
+  private static @Nullable String city(Turn turn, Person person) {
+    return turn.effects().stream()
+        .flatMap(
+            effect -> effect instanceof Effect.Settle(Home home) ? Stream.of(home) : Stream.empty())
+        .reduce(Home.of(person.city()), (before, after) -> after)
+        .stored();
+  }
+
+  private static Ask ask(
+      Person person, @Nullable String city, Effect.OpenCase open, Language language) {
     return new Ask(
-        person.id(), open.desk(), open.reason(), open.urgent(), open.article(), language, null);
+        person.id(),
+        open.desk(),
+        open.reason(),
+        open.urgent(),
+        open.article(),
+        language,
+        Home.of(city).city());
   }
 
   /** What the person hears of a case that was asked for; nothing while staff write. */
@@ -141,10 +159,8 @@ class Effects {
   /** The dead-letter queue is a human: an apology, and a case. */
   void apologise(Person person, Received message) {
     Language language = Optional.ofNullable(person.language()).orElse(Language.ENGLISH);
-    Opened opened =
-        cases.open(
-            new Ask(
-                person.id(), Routing.FIRST_DESK, Reason.DEAD_LETTER, false, null, language, null));
+    Effect.OpenCase open = new Effect.OpenCase(Routing.FIRST_DESK, Reason.DEAD_LETTER, false, null);
+    Opened opened = cases.open(ask(person, person.city(), open, language));
     post(person, message, List.of(wording.say(language, "chat.sorry", List.of())));
     post(person, message, told(opened, language));
     inbox.markHandled(message, null);

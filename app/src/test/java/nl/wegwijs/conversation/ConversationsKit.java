@@ -210,6 +210,20 @@ abstract class ConversationsKit {
   }
 
   @Test
+  void aCaseTellsStaffWhereThePersonLives() {
+    say(new Body.Choice("c:den-haag"));
+    UUID ion = say(new Body.Choice("human"));
+    assertThat(house.the(Cases.class).openOf(ion).orElseThrow().city()).isEqualTo("den-haag");
+  }
+
+  @Test
+  void aCityThatWasAskedAndNotToldIsNone() {
+    say(new Body.Choice("a:reg-bsn"));
+    UUID ion = say(new Body.Choice("human"));
+    assertThat(house.the(Cases.class).openOf(ion).orElseThrow().city()).isNull();
+  }
+
+  @Test
   void aMessageThatCannotBeHandledFiveTimesBecomesACaseAndAnApology() {
     UUID ion = say("bună");
     house.breakTalkOf(ion);
