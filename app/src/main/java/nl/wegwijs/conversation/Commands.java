@@ -71,6 +71,12 @@ final class Commands {
         .orElse(turn);
   }
 
+  /** We say which language we take it for, and that this is not it. */
+  Turn foreign(Scene scene, Language foreign, Heard heard) {
+    Reply sorry = voice.wording().foreign(scene.speaking(), foreign, buttons().languages());
+    return voice.tell(scene, new Step.Open(), sorry, heard);
+  }
+
   private Turn human(Scene scene, Heard heard) {
     return switch (scene.staff()) {
       case ABSENT, GONE -> voice.toStaff(scene, Reason.ASKED, heard);

@@ -75,6 +75,7 @@ final class Dialogue {
           Meaning.SmallTalk _,
           Meaning.Asked _,
           Meaning.Guided _,
+          Meaning.Foreign _,
           Meaning.Lives _ ->
           Voice.silent(here, heard);
     };
@@ -124,6 +125,7 @@ final class Dialogue {
       case Meaning.Command(Meaning.Wish wish, Language wants) ->
           commands.obey(scene, wish, wants, heard);
       case Meaning.SmallTalk(Meaning.Kind kind) -> commands.smallTalk(scene, kind, heard);
+      case Meaning.Foreign(Language foreign) -> commands.foreign(scene, foreign, heard);
       case Meaning.Guided(Guide guide) -> telling.guide(scene, guide, heard);
       case Meaning.Lives() when understood.city() == null -> telling.whichCity(scene, heard);
       case Meaning.Lives() -> telling.settle(scene, Home.of(understood.city()), heard);

@@ -43,6 +43,7 @@ public record Heard(
           case Meaning.Command(Meaning.Wish wish, Language wants) ->
               command(language, wish.word(), wants == null ? null : wants.tag());
           case Meaning.SmallTalk _ -> plain(language, "smalltalk", List.of());
+          case Meaning.Foreign _ -> plain(language, "unknown", List.of());
           case Meaning.Lives() -> command(language, Meaning.Wish.CITY.word(), null);
           case Meaning.Guided(Guide guide) -> guided(language, guide);
           case Meaning.Asked(Answer answer, Meaning.About.Term(GlossaryTerm term)) ->

@@ -35,6 +35,9 @@ public sealed interface Meaning {
   /** The person tells where they live, nothing else. */
   record Lives() implements Meaning {}
 
+  /** A text in a language that we do not speak; what it says is not known. */
+  record Foreign(Language language) implements Meaning {}
+
   /** What somebody wants to know about an article. */
   sealed interface About {
     /** The article itself. */

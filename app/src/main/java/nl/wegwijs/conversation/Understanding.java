@@ -15,6 +15,7 @@ import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.language.LanguageGuess;
+import nl.wegwijs.language.Languages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ public final class Understanding {
   /** An article this likely comes before a moment that is less so. */
   private static final double CLEAR = 0.85;
 
+  private static final Language UNKNOWN = LanguageGuess.UNKNOWN;
+
   private static final Set<Wish.Kind> ENDS =
       EnumSet.of(Wish.Kind.STOP, Wish.Kind.FORGET, Wish.Kind.GOODBYE, Wish.Kind.INSULT);
 
@@ -40,6 +43,7 @@ public final class Understanding {
   private final Answers answers;
   private final Asking asking;
   private final Whereabouts whereabouts;
+  private final Languages languages;
   private final Abouts abouts;
   private final KnowledgeBase knowledge;
 
@@ -49,12 +53,14 @@ public final class Understanding {
       Answers answers,
       Asking asking,
       Whereabouts whereabouts,
+      Languages languages,
       KnowledgeBase knowledge) {
     this.guess = guess;
     this.wishes = wishes;
     this.answers = answers;
     this.asking = asking;
     this.whereabouts = whereabouts;
+    this.languages = languages;
     this.knowledge = knowledge;
     abouts = new Abouts(asking, answers, knowledge);
   }
@@ -68,6 +74,7 @@ public final class Understanding {
         skills.answers(),
         Asking.of(base),
         Whereabouts.of(base),
+        new Languages(),
         base);
   }
 
@@ -82,7 +89,7 @@ public final class Understanding {
       @Nullable Language hint,
       @Nullable ArticleId context) {
     String spoken = text.startsWith("/") ? "" : text; // a command is in no language
-    LanguageGuess.Guess guessed = guess.guess(spoken, current, hint);
+    LanguageGuess.Guess guessed = guess(spoken, current, hint);
     Words words = Words.of(spoken);
     Optional<Asking.Meant> meant = asking.meaning(words, guessed.language());
     Language language = meant.map(Asking.Meant::language).orElse(guessed.language());
@@ -96,9 +103,29 @@ public final class Understanding {
             .or(() -> meant.map(it -> abouts.explained(it.term(), answer)))
             .or(() -> wish.flatMap(it -> wished(it, answer)))
             .or(() -> lives(asksNothing(answer) && whereabouts.says(words, language), answer))
+            .or(() -> foreign(guessed, current, answer))
             .orElseGet(() -> abouts.asked(words, language, answer));
     String city = whereabouts.named(words, language).orElse(null);
     return new Understood(language, guessed.certain() || meant.isPresent(), meaning, city);
+  }
+
+  private LanguageGuess.Guess guess(
+      String text, @Nullable Language current, @Nullable Language hint) {
+    Language prior = hint == null ? null : languages.nearest(hint);
+    LanguageGuess.Guess guessed = guess.guess(text, current, prior);
+    Language foreign = guessed.foreign();
+    return foreign == null || current != null || UNKNOWN.equals(foreign)
+        ? guessed
+        : guessed.in(languages.nearest(foreign));
+  }
+
+  /** The first message is in a language that we can name and do not speak; danger comes first. */
+  private static Optional<Meaning> foreign(
+      LanguageGuess.Guess guessed, @Nullable Language current, Answer answer) {
+    return Optional.ofNullable(guessed.foreign())
+        .filter(foreign -> current == null && !UNKNOWN.equals(foreign))
+        .filter(foreign -> !(answer instanceof Answer.Urgent))
+        .map(Meaning.Foreign::new);
   }
 
   /** Where somebody lives, and nothing else; of a place we do not know only what asks nothing. */

@@ -133,11 +133,15 @@ final class Wording {
   }
 
   Reply missing(Language language, Language wants, List<Option> options) {
-    String name = wants.locale().getDisplayLanguage(language.locale());
-    return new Reply(
-        language,
-        phrases.say(language, "chat.language.missing", Map.of("language", name)),
-        null,
-        options);
+    return naming(language, "chat.language.missing", wants, options);
+  }
+
+  Reply foreign(Language language, Language foreign, List<Option> options) {
+    return naming(language, "chat.language.foreign", foreign, options);
+  }
+
+  private Reply naming(Language language, String key, Language other, List<Option> options) {
+    String name = other.locale().getDisplayLanguage(language.locale());
+    return new Reply(language, phrases.say(language, key, Map.of("language", name)), null, options);
   }
 }

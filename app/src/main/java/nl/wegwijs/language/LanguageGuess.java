@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * another one.
  */
 public final class LanguageGuess {
+  /** Of a text that is in no language of ours, and by its letters in none that we can name. */
+  public static final Language UNKNOWN = new Language("und");
+
   /** A message of fewer words is too short to change a conversation's language. */
   private static final int ENOUGH_WORDS = 3;
 
@@ -53,7 +56,12 @@ public final class LanguageGuess {
    *     all we know
    */
   public record Guess(
-      Language language, double certainty, boolean certain, @Nullable Language foreign) {}
+      Language language, double certainty, boolean certain, @Nullable Language foreign) {
+    /** The same, to be answered in that language. */
+    public Guess in(Language other) {
+      return new Guess(other, certainty, certain, foreign);
+    }
+  }
 
   /**
    * @param current the conversation's language, null at its start
@@ -63,13 +71,23 @@ public final class LanguageGuess {
     String clean = Cleaning.clean(text);
     List<String> words = Pieces.words(clean);
     Language fallback = fallback(current, hint);
+    double[] scores = scores(clean);
     Optional<Language> letters = Letters.foreign(clean);
-    if (letters.isPresent()) {
+    if (letters.isPresent() && !isOurs(scores, clean)) {
       return new Guess(fallback, 0, false, letters.get());
     }
     return words.isEmpty()
         ? new Guess(fallback, 0, false, null)
-        : decide(scores(clean), words, CYRILLIC.matcher(clean).find(), current, fallback);
+        : decide(scores, words, CYRILLIC.matcher(clean).find(), current, fallback);
+  }
+
+  /** Latin letters travel: a street name, a surname, "ã" for "ă". Whole Romanian stays Romanian. */
+  private boolean isOurs(double[] scores, String clean) {
+    int best = best(scores, at -> true);
+    double next = scores[best(scores, at -> !languages.get(at).equals(languages.get(best)))];
+    return !CYRILLIC.matcher(clean).find()
+        && scores[best] > 0
+        && scores[best] - next >= SWITCH_LEAD;
   }
 
   private static Language fallback(@Nullable Language current, @Nullable Language hint) {
@@ -87,7 +105,7 @@ public final class LanguageGuess {
     double lead = scores[best] - scores[best(scores, at -> !languages.get(at).equals(language))];
     boolean foreign = words.size() >= ENOUGH_WORDS && scores[best] < floor(cyrillic);
     if (foreign) {
-      return new Guess(fallback, lead, false, new Language("und"));
+      return new Guess(fallback, lead, false, UNKNOWN);
     }
     boolean certain = lead >= (words.size() >= ENOUGH_WORDS ? SWITCH_LEAD : CLEAR_LEAD);
     boolean stay =

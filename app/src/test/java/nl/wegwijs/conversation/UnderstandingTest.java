@@ -58,6 +58,31 @@ class UnderstandingTest {
 
   @ParameterizedTest
   @CsvSource({
+    "'Доброго дня, мені потрібна допомога з квартирою, її забрав господар', uk, pl",
+    "'Здравствуйте, вы можете помочь мне найти жильё', ru, bg",
+    "'Dobrý den, potřebuji se přihlásit u města', cs, pl",
+    "'Merhaba, burada çalışıyorum ama maaşımı alamadım', tr, en",
+    "'Καλησπέρα, θέλω να νοικιάσω σπίτι', el, en"
+  })
+  void whoWritesALanguageThatWeDoNotSpeakIsToldSoInTheNearestOne(
+      String text, String foreign, String near) {
+    Understood understood = read(text);
+    assertThat(understood.meaning()).isEqualTo(new Meaning.Foreign(new Language(foreign)));
+    assertThat(understood.language()).isEqualTo(new Language(near));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Mieszkam przy Große Straße, jak się zameldować w gminie?', pl",
+    "'Cum mã înregistrez la primãrie dacã stau patru luni?', ro"
+  })
+  void aStrayLetterMakesNoLanguageForeign(String text, String language) {
+    assertThat(read(text).language()).isEqualTo(new Language(language));
+    assertThat(read(text).meaning()).isInstanceOf(Meaning.Asked.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "'po polsku proszę', pl",
     "'на български моля', bg",
     "'na bulgarski molq', bg",
