@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ServeCommand.class,
       StaffCommand.class,
+      DiaryCommand.class,
       ContentCommand.class,
       LearnCommand.class,
       BenchCommand.class,

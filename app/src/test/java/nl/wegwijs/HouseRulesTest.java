@@ -46,9 +46,10 @@ class HouseRulesTest {
               Map.entry("content", List.of("language")),
               Map.entry("answer", List.of("language", "content")),
               Map.entry("handoff", List.of("language", "people", "post", "content", "staff")),
+              Map.entry("booking", List.of("language", "people", "post", "content", "handoff")),
               Map.entry(
                   "conversation",
-                  List.of("language", "people", "post", "content", "answer", "handoff")),
+                  List.of("language", "people", "post", "content", "answer", "handoff", "booking")),
               Map.entry(
                   "console",
                   List.of(
@@ -59,6 +60,7 @@ class HouseRulesTest {
                       "content",
                       "answer",
                       "handoff",
+                      "booking",
                       "staff")),
               Map.entry("channel.twilio", List.of("language", "people", "post")),
               Map.entry("channel.telegram", List.of("language", "people", "post")),

@@ -30,7 +30,8 @@ public record Hours(List<Opening> week, List<OtherDay> days, Predicate<LocalDate
   /** How many days one looks ahead: a year and a month. */
   private static final int FARTHEST = 400;
 
-  private record Stretch(Instant from, Instant until) {}
+  /** From one moment until another, which no longer belongs to it. */
+  public record Stretch(Instant from, Instant until) {}
 
   /** Whether anybody has said when the desk is open. */
   public boolean known() {
@@ -89,7 +90,8 @@ public record Hours(List<Opening> week, List<OtherDay> days, Predicate<LocalDate
     return IntStream.rangeClosed(-1, ahead).mapToObj(today::plusDays).flatMap(this::on);
   }
 
-  private Stream<Stretch> on(LocalDate date) {
+  /** When it opens on that date, in order; a span past midnight whole. */
+  public Stream<Stretch> on(LocalDate date) {
     return spans(date)
         .sorted(Comparator.comparing(Span::from))
         .map(span ->

@@ -10,7 +10,7 @@ import java.time.LocalTime;
  */
 @Serdeable
 public record Span(LocalTime from, LocalTime until) {
-  boolean pastMidnight() {
+  public boolean pastMidnight() {
     return !until.isAfter(from);
   }
 }

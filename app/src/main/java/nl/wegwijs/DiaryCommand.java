@@ -1,0 +1,106 @@
+package nl.wegwijs;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.ToIntFunction;
+import nl.wegwijs.booking.Diaries;
+import nl.wegwijs.booking.DiarySetup;
+import nl.wegwijs.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code wegwijs diary}: where and when appointments can be made. With the embedded database, while
+ * no service runs.
+ */
+@Command(
+    name = "diary",
+    description = "Sets up diaries of desks; with the embedded database, stop the service first.",
+    mixinStandardHelpOptions = true)
+final class DiaryCommand implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  /** One diary of the file. */
+  @Serdeable
+  record Entry(String id, String desk, DiarySetup setup) {}
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do: set, list or close");
+  }
+
+  @Command(
+      name = "set",
+      description = {
+        "Opens or replaces every diary of a JSON file:",
+        "[{\"id\": \"rni-north\", \"desk\": \"rni\", \"setup\": {\"place\": \"...\", \"address\": \"...\",",
+        "\"week\": [{\"day\": \"MONDAY\", \"span\": {\"from\": \"09:00\", \"until\": \"12:00\"}}],",
+        "\"days\": [{\"date\": \"2026-12-24\", \"spans\": []}], \"openOnHolidays\": false,",
+        "\"minutes\": 15, \"sideBySide\": 2, \"leadMinutes\": 120, \"horizonDays\": 60,",
+        "\"mostPeople\": 4}}]"
+      },
+      mixinStandardHelpOptions = true)
+  int set(@Parameters(paramLabel = "<file>", description = "the diaries") Path file) {
+    return with(house -> {
+      Diaries diaries = house.getBean(Diaries.class);
+      int wrong = 0;
+      for (Entry entry : read(house.getBean(ObjectMapper.class), file)) {
+        boolean done = diaries.edit(entry.id(), entry.desk(), entry.setup());
+        print(entry.id() + (done ? "  set" : "  refused: no such desk, or no such id"));
+        wrong += done ? 0 : 1;
+      }
+      return wrong == 0 ? 0 : 1;
+    });
+  }
+
+  private Entry[] read(ObjectMapper json, Path file) {
+    try {
+      return json.readValue(Files.readAllBytes(file), Entry[].class);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), file + ": " + e.getMessage());
+    }
+  }
+
+  @Command(name = "list", description = "Lists the diaries.", mixinStandardHelpOptions = true)
+  int list() {
+    return with(house -> {
+      house
+          .getBean(Diaries.class)
+          .all()
+          .forEach(diary -> print(diary.id() + "  " + diary.desk() + "  " + diary.setup().place()));
+      return 0;
+    });
+  }
+
+  @Command(
+      name = "close",
+      description = "Closes a diary; times that people have stay theirs.",
+      mixinStandardHelpOptions = true)
+  int close(@Parameters(paramLabel = "<id>", description = "the diary") String id) {
+    return with(house -> {
+      boolean closed = house.getBean(Diaries.class).close(id);
+      print(closed ? id + "  closed" : "there is no diary of that id");
+      return closed ? 0 : 1;
+    });
+  }
+
+  private static int with(ToIntFunction<ApplicationContext> work) {
+    try (ApplicationContext house = Serving.builder(Settings.read(System.getenv())).start()) {
+      return work.applyAsInt(house);
+    }
+  }
+
+  private void print(String line) {
+    spec.commandLine().getOut().println(line);
+    spec.commandLine().getOut().flush();
+  }
+}

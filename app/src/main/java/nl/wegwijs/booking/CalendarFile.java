@@ -1,0 +1,114 @@
+package nl.wegwijs.booking;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.wegwijs.handoff.Hours;
+
+/** A booking as a file for anybody's calendar (RFC 5545). It holds nothing of the person. */
+final class CalendarFile {
+  static final String TYPE = "text/calendar; charset=utf-8";
+
+  private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
+  private static final int LINE_BYTES = 75;
+
+  /** The rules of Amsterdam since 1996. */
+  private static final List<String> ZONE =
+      List.of(
+          "BEGIN:VTIMEZONE",
+          "TZID:Europe/Amsterdam",
+          "BEGIN:STANDARD",
+          "DTSTART:19961027T030000",
+          "TZOFFSETFROM:+0200",
+          "TZOFFSETTO:+0100",
+          "TZNAME:CET",
+          "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+          "END:STANDARD",
+          "BEGIN:DAYLIGHT",
+          "DTSTART:19810329T020000",
+          "TZOFFSETFROM:+0100",
+          "TZOFFSETTO:+0200",
+          "TZNAME:CEST",
+          "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
+          "END:DAYLIGHT",
+          "END:VTIMEZONE");
+
+  private CalendarFile() {}
+
+  /**
+   * @param what the desk's name
+   * @param where place and address
+   * @param note what stands below, such as the code
+   */
+  static String of(Booking booking, String what, String where, String note) {
+    Stream<String> event =
+        Stream.of(
+            "BEGIN:VEVENT",
+            "UID:" + booking.id() + "@wegwijs",
+            "DTSTAMP:" + utc(booking.movedAt()),
+            "SEQUENCE:" + booking.changes(),
+            "STATUS:"
+                + (booking.state() instanceof BookingState.Cancelled ? "CANCELLED" : "CONFIRMED"),
+            time("DTSTART", booking.slot().from()),
+            time("DTEND", booking.slot().until()),
+            "SUMMARY:" + escaped(what),
+            "LOCATION:" + escaped(where),
+            "DESCRIPTION:" + escaped(note),
+            "END:VEVENT");
+    Stream<String> head =
+        Stream.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Wegwijs//NL", "METHOD:PUBLISH");
+    return Stream.of(head, ZONE.stream(), event, Stream.of("END:VCALENDAR"))
+        .flatMap(lines -> lines)
+        .map(line -> folded(line) + "\r\n")
+        .collect(Collectors.joining());
+  }
+
+  /** On a date on which the clock changes in universal time: programs differ in that night. */
+  private static String time(String name, Instant at) {
+    LocalDateTime local = LocalDateTime.ofInstant(at, Hours.HERE);
+    return changes(local.toLocalDate())
+        ? name + ":" + utc(at)
+        : name + ";TZID=Europe/Amsterdam:" + STAMP.format(local);
+  }
+
+  private static boolean changes(LocalDate date) {
+    return !date.atStartOfDay(Hours.HERE)
+        .getOffset()
+        .equals(date.plusDays(1).atStartOfDay(Hours.HERE).getOffset());
+  }
+
+  private static String utc(Instant at) {
+    return STAMP.format(at.atOffset(ZoneOffset.UTC)) + "Z";
+  }
+
+  private static String escaped(String text) {
+    return text.strip()
+        .replace("\\", "\\\\")
+        .replace(";", "\\;")
+        .replace(",", "\\,")
+        .replaceAll("\\R", "\\\\n");
+  }
+
+  /** No line is longer than 75 bytes; no letter is cut in two. */
+  private static String folded(String line) {
+    StringBuilder folded = new StringBuilder();
+    int room = LINE_BYTES;
+    for (int letter : line.codePoints().toArray()) {
+      String one = Character.toString(letter);
+      int size = one.getBytes(StandardCharsets.UTF_8).length;
+      if (size > room) {
+        folded.append("\r\n ");
+        room = LINE_BYTES - 1;
+      }
+      folded.append(one);
+      room -= size;
+    }
+    return folded.toString();
+  }
+}

@@ -1,0 +1,116 @@
+package nl.wegwijs.booking;
+
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.wegwijs.content.Desk;
+import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.handoff.Holidays;
+import nl.wegwijs.handoff.Hours;
+
+/** The diaries, as their operators have set them up; none until then. */
+@Singleton
+public class Diaries {
+  private final DiaryRows rows;
+  private final KnowledgeBase knowledge;
+  private final Holidays holidays;
+  private final TransactionOperations<Connection> transactions;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Diaries(
+      DiaryRows rows,
+      KnowledgeBase knowledge,
+      Holidays holidays,
+      TransactionOperations<Connection> transactions,
+      ObjectMapper json,
+      Clock clock) {
+    this.rows = rows;
+    this.knowledge = knowledge;
+    this.holidays = holidays;
+    this.transactions = transactions;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  public List<Diary> all() {
+    return rows.all().stream().map(this::diary).toList();
+  }
+
+  /** The diaries of a desk, at its places. */
+  public List<Diary> of(String desk) {
+    return rows.ofDesk(desk).stream().map(this::diary).toList();
+  }
+
+  /** Ids of the desks that have a diary anywhere. */
+  public Set<String> desks() {
+    return Set.copyOf(rows.desks());
+  }
+
+  public Optional<Diary> find(String id) {
+    return rows.find(id).map(this::diary);
+  }
+
+  Optional<Diary> lock(String id) {
+    return rows.lock(id).map(this::diary);
+  }
+
+  /**
+   * Opens a diary, or replaces what was set; times that people have stay theirs.
+   *
+   * @param id 2 to 40 of a-z, 0-9 and -
+   * @return false: there is no such desk, it makes no appointments, or the id cannot be
+   */
+  public boolean edit(String id, String desk, DiarySetup setup) {
+    Desk known = knowledge.desks().get(desk);
+    return known != null
+        && known.takes().contains(Desk.Service.BOOKING)
+        && id.matches("[a-z0-9-]{2,40}")
+        && transactions.executeWrite(status -> store(id, desk, write(setup)));
+  }
+
+  /** Closes a diary: nothing more can be booked; times that people have stay theirs. */
+  public boolean close(String id) {
+    return transactions.executeWrite(status -> rows.delete(id)) > 0;
+  }
+
+  private boolean store(String id, String desk, String setup) {
+    if (rows.update(id, desk, setup, clock.instant()) == 0) {
+      rows.insert(id, desk, setup, clock.instant());
+    }
+    return true;
+  }
+
+  private Diary diary(DiaryRow row) {
+    DiarySetup setup = read(row.setup());
+    Hours hours =
+        new Hours(
+            setup.week(),
+            setup.days(),
+            date -> !setup.openOnHolidays() && holidays.isHoliday(date));
+    return new Diary(row.id(), row.desk(), setup, hours);
+  }
+
+  private DiarySetup read(String setup) {
+    try {
+      return json.readValue(setup, DiarySetup.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String write(DiarySetup setup) {
+    try {
+      return json.writeValueAsString(setup);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

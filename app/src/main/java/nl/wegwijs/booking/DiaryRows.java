@@ -1,0 +1,41 @@
+package nl.wegwijs.booking;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The SQL of table diary. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface DiaryRows extends GenericRepository<DiaryRow, String> {
+
+  @Query("select * from diary order by id")
+  List<DiaryRow> all();
+
+  @Query("select * from diary where desk = :desk order by id")
+  List<DiaryRow> ofDesk(String desk);
+
+  @Query("select distinct desk from diary")
+  List<String> desks();
+
+  @Query("select * from diary where id = :id")
+  Optional<DiaryRow> find(String id);
+
+  /** Whoever books holds the diary meanwhile. */
+  @Query("select * from diary where id = :id for update")
+  Optional<DiaryRow> lock(String id);
+
+  @Query("update diary set desk = :desk, setup = :setup, edited_at = :now where id = :id")
+  int update(String id, String desk, String setup, Instant now);
+
+  @Query(
+      "insert into diary (id, desk, setup, edited_at) values (:id, :desk, :setup, :now)"
+          + " on conflict do nothing")
+  void insert(String id, String desk, String setup, Instant now);
+
+  @Query("delete from diary where id = :id")
+  int delete(String id);
+}

@@ -1,0 +1,3 @@
+/** Diaries, and who has a time in them. */
+@org.jspecify.annotations.NullMarked
+package nl.wegwijs.booking;

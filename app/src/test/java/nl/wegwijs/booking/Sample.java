@@ -1,0 +1,74 @@
+package nl.wegwijs.booking;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.wegwijs.handoff.Holidays;
+import nl.wegwijs.handoff.Hours;
+import nl.wegwijs.handoff.Opening;
+import nl.wegwijs.handoff.OtherDay;
+import nl.wegwijs.handoff.Span;
+
+/** Diaries of tests; no such place exists. */
+public final class Sample {
+  private static final Holidays HOLIDAYS = new Holidays();
+
+  private Sample() {}
+
+  /** Monday to Friday from 09:00 to 12:00, every 15 minutes, an hour's lead, 60 days ahead. */
+  public static DiarySetup mornings(String place, int sideBySide) {
+    return setup(place, weekdays("09:00", "12:00"), List.of(), 15, sideBySide, 60, 60, 4);
+  }
+
+  static List<Opening> weekdays(String from, String until) {
+    return Stream.of(DayOfWeek.values())
+        .filter(day -> day.compareTo(DayOfWeek.FRIDAY) <= 0)
+        .map(day -> new Opening(day, span(from, until)))
+        .toList();
+  }
+
+  static Span span(String from, String until) {
+    return new Span(LocalTime.parse(from), LocalTime.parse(until));
+  }
+
+  static DiarySetup setup(
+      String place,
+      List<Opening> week,
+      List<OtherDay> days,
+      int minutes,
+      int sideBySide,
+      int leadMinutes,
+      int horizonDays,
+      int mostPeople) {
+    return new DiarySetup(
+        place,
+        "Teststraat 1, " + place,
+        null,
+        week,
+        days,
+        false,
+        minutes,
+        sideBySide,
+        leadMinutes,
+        horizonDays,
+        mostPeople);
+  }
+
+  /** At any hour of any day, with nothing between now and then; for up to ten people. */
+  static DiarySetup always(List<Opening> week, int minutes) {
+    return new DiarySetup(
+        "Noord", "Teststraat 1", null, week, List.of(), true, minutes, 1, 0, 365, 10);
+  }
+
+  static Diary diary(DiarySetup setup) {
+    return new Diary(
+        "test",
+        "rni",
+        setup,
+        new Hours(
+            setup.week(),
+            setup.days(),
+            date -> !setup.openOnHolidays() && HOLIDAYS.isHoliday(date)));
+  }
+}
