@@ -4,10 +4,12 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -139,31 +141,46 @@ public class Texts {
     private String shown(Reference reference) {
       String value = written(reference, language);
       Fact fact = facts.get(reference.fact());
-      return fact == null || fact.holdsOn(today) ? value : outside(fact, "", value);
+      return fact == null || fact.holdsOn(today)
+          ? value
+          : said(Outside.of(fact, today), "", value, naming.apply(fact.source()));
     }
 
+    /** One line for all facts that ended, or begin, on the same day. */
     private List<String> closing(List<String> ids, Collection<String> shown) {
-      return listed(ids)
+      Map<Outside, Set<String>> sources = new LinkedHashMap<>();
+      listed(ids)
           .filter(fact -> !fact.holdsOn(today) && !shown.contains(fact.id()))
-          .map(fact -> outside(fact, ".listed", ""))
-          .distinct()
+          .forEach(fact ->
+              sources
+                  .computeIfAbsent(Outside.of(fact, today), outside -> new LinkedHashSet<>())
+                  .add(naming.apply(fact.source())));
+      return sources.entrySet().stream()
+          .map(one -> said(one.getKey(), ".listed", "", String.join(", ", one.getValue())))
           .toList();
     }
 
-    private String outside(Fact fact, String listed, String value) {
-      LocalDate from = fact.validFrom();
-      boolean early = from != null && today.isBefore(from);
-      LocalDate day = early ? from : fact.validTo();
+    private String said(Outside outside, String listed, String value, String source) {
+      LocalDate day = outside.day();
       return phrases.say(
           language,
-          (early ? "fact.not-yet" : "fact.expired") + listed,
-          Map.of(
-              "value",
-              value,
-              "day",
-              day == null ? "" : date(day, language),
-              "source",
-              naming.apply(fact.source())));
+          (outside.early() ? "fact.not-yet" : "fact.expired") + listed,
+          Map.of("value", value, "day", day == null ? "" : date(day, language), "source", source));
+    }
+  }
+
+  /**
+   * How a fact does not hold on a day.
+   *
+   * @param early it does not hold yet
+   * @param day its first day, or its last
+   */
+  private record Outside(boolean early, @Nullable LocalDate day) {
+    static Outside of(Fact fact, LocalDate today) {
+      LocalDate from = fact.validFrom();
+      return from != null && today.isBefore(from)
+          ? new Outside(true, from)
+          : new Outside(false, fact.validTo());
     }
   }
 }

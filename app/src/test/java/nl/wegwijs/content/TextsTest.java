@@ -81,6 +81,21 @@ class TextsTest {
   }
 
   @Test
+  void factsThatEndOnTheSameDayShareTheClosingLine() {
+    bodyRests("AAA-002, AAA-004", "You pay something.");
+    content.edit(
+        "facts.yaml",
+        text ->
+            text.replace(
+                "text: The same page says more.",
+                "text: The same page says more.\n  valid_to: 2026-12-31"));
+    assertThat(full(Language.ENGLISH, NEXT_YEAR))
+        .isEqualTo(
+            "You pay something.\n\nPart of this answer held until 31 December 2026. Check what holds"
+                + " now: [City](https://example.org/old), [City](https://example.org/fees)");
+  }
+
+  @Test
   void theBriefCarriesItsWarningAsPlainText() {
     bodyRests("AAA-002", "You pay something.");
     content.edit(file(Language.ENGLISH), text -> text.replace("AAA-001.fee", "AAA-002.fee"));
