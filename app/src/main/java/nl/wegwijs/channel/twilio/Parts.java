@@ -15,6 +15,8 @@ final class Parts {
   /** What a template's variable may hold; Twilio advises less than its 1,600. */
   private static final int TEMPLATE = 900;
 
+  private static final String GAP = "\n\n";
+
   private Parts() {}
 
   /** An SMS: the brief text where there is one, options as numbers, spelled to be short. */
@@ -44,11 +46,17 @@ final class Parts {
     return parts;
   }
 
-  /** Where the text under which options hang begins: all of it, or its last paragraph. */
+  /** Where the text under which options hang begins: all of it, or its last paragraphs. */
   private static int tail(String words) {
-    int from = words.length() <= Menu.MOST_TEXT ? 0 : words.lastIndexOf("\n\n") + 2;
-    boolean fits = from != 1 && words.length() - from <= Menu.MOST_TEXT && !words.isBlank();
-    return fits ? from : -1;
+    if (words.length() <= Menu.MOST_TEXT) {
+      return words.isBlank() ? -1 : 0;
+    }
+    return Stream.of(words.lastIndexOf(GAP, MOST), words.lastIndexOf(GAP))
+        .filter(gap -> gap >= 0)
+        .map(gap -> gap + GAP.length())
+        .filter(from -> words.length() - from <= Menu.MOST_TEXT)
+        .findFirst()
+        .orElse(-1);
   }
 
   /** What stands for the letter's text in a template: on one line, without marks. */
@@ -72,7 +80,7 @@ final class Parts {
 
   /** Between paragraphs, else lines, else words, else characters. */
   private static int end(String text, int most) {
-    return Stream.of("\n\n", "\n", " ")
+    return Stream.of(GAP, "\n", " ")
         .map(gap -> text.lastIndexOf(gap, most))
         .filter(at -> at > most / 3)
         .findFirst()

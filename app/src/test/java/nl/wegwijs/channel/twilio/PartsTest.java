@@ -61,6 +61,14 @@ class PartsTest {
   }
 
   @Test
+  void whatNeverFitsTheFirstMessageStandsTogetherInTheSecond() {
+    String text = paragraph(1590) + "\n\nŹródło: RVO.\n\nKtoś to też czyta.";
+    List<Part> parts = Parts.whatsApp(reply(text, THREE), "Wybierz");
+    assertThat(parts).hasSize(2);
+    assertThat(parts.getLast().text()).isEqualTo("Źródło: RVO.\n\nKtoś to też czyta.");
+  }
+
+  @Test
   void oneLongParagraphHasNumbers() {
     List<Part> parts = Parts.whatsApp(reply(paragraph(1200), THREE), "Wybierz");
     assertThat(parts).hasSize(1);
