@@ -34,5 +34,7 @@ class EveryTextTest {
       softly.assertThat(option.id().getBytes(UTF_8).length).as(name).isBetween(1, 64);
       softly.assertThat(option.label().length()).as(name).isBetween(1, 60);
     }
+    long shown = Keyboard.of(options).stream().mapToLong(List::size).sum();
+    softly.assertThat(shown).as(name + " buttons").isEqualTo(options.size());
   }
 }
