@@ -25,7 +25,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import nl.wegwijs.handoff.Casework;
 import nl.wegwijs.handoff.Duty;
-import nl.wegwijs.handoff.HelpCase;
 import nl.wegwijs.post.Inbox;
 import nl.wegwijs.post.Outbox;
 import nl.wegwijs.staff.Account;
@@ -102,20 +101,7 @@ public class LivePages {
     if (casework.look(key, Gate.session(request).account()).isEmpty()) {
       throw notThere();
     }
-    return stream(
-        request,
-        account ->
-            casework
-                .look(key, account)
-                .map(one -> parts(frame, account, one))
-                .orElse(Map.of("version", "gone")));
-  }
-
-  private Map<String, String> parts(Frame frame, Account account, HelpCase one) {
-    return Map.of(
-        "talk", frames.part("talk", new Talk(frame, talks.of(frame, one))),
-        "urgent", Integer.toString(cases.shared().urgent(account)),
-        "version", Casefile.version(one));
+    return stream(request, new CaseLook(key, frame, cases, casework, talks, frames)::parts);
   }
 
   /** What the template of a conversation shows. */

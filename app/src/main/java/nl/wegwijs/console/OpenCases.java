@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -64,6 +66,14 @@ class OpenCases {
     /** How many urgent ones wait at the desks of an account. */
     int urgent(Account account) {
       return (int) waiting(account).stream().filter(HelpCase::urgent).count();
+    }
+
+    /** The case of that id, for who may see it. */
+    Optional<HelpCase> find(UUID id, Account account) {
+      return cases.stream()
+          .filter(one -> one.id().equals(id))
+          .filter(one -> account.serves(one.desk()) || one.isOf(Member.of(account)))
+          .findFirst();
     }
 
     String name(Member member) {

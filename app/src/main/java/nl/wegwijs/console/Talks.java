@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.wegwijs.edge.Markdown;
@@ -43,6 +44,13 @@ class Talks {
     this.replies = replies;
     this.staff = staff;
     this.clock = clock;
+  }
+
+  /** Differs when something was said since; an edited message alone does not show in it. */
+  record Stamp(Optional<Long> heard, Optional<Instant> moved) {}
+
+  Stamp stamp(UUID person) {
+    return new Stamp(inbox.latest(person), outbox.lastMoved(person));
   }
 
   private record Dated(Instant at, Line line) {}

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.wegwijs.people.Channel;
@@ -63,6 +64,11 @@ public class Outbox {
   /** The letters to a person that were written after that one, oldest first. */
   public List<Letter> after(UUID person, long seq) {
     return rows.ofPersonAfter(person, seq).stream().map(this::letter).toList();
+  }
+
+  /** When a letter to a person was written or moved last. */
+  public Optional<Instant> lastMoved(UUID person) {
+    return rows.lastMoved(person);
   }
 
   /** The letters that answer a message, in order. */

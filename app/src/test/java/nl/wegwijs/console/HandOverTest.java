@@ -2,6 +2,7 @@ package nl.wegwijs.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,24 @@ class HandOverTest {
   private static final Desk ANNA = Desk.of(STREET, "anna", Role.STAFF);
   private static final Desk BAS = Desk.of(STREET, "bas", Role.STAFF);
   private static final Desk OTHER = Desk.of(STREET, "els", Set.of("no-such-desk"), Role.STAFF);
+
+  /** What any form of a case may hold. */
+  private static final String[] EVERYTHING = {
+    "token",
+    "12345678",
+    "text",
+    "x",
+    "reason",
+    "x",
+    "desk",
+    "x",
+    "until",
+    "hour",
+    "colleague",
+    ANNA.account().id().toString(),
+    "outcome",
+    "answered"
+  };
 
   private final Visitor person = STREET.visitor();
 
@@ -118,16 +137,33 @@ class HandOverTest {
   }
 
   @Test
-  void anotherDesksCaseIsNotThere() {
+  void anotherDesksCaseIsNotThere() throws Exception {
     String id = asks();
     String page = "/console/cases/" + id;
     assertThat(OTHER.get(page, "Accept", "text/html").statusCode()).isEqualTo(404);
     assertThat(OTHER.get("/console/articles/" + id, "Accept", "text/html").statusCode())
         .isEqualTo(404);
     assertThat(OTHER.get("/console/stream/cases/" + id).statusCode()).isEqualTo(404);
-    for (String act : new String[] {"take", "take-over", "give-back", "wake"}) {
-      assertThat(OTHER.fill("/console", page + "/" + act).statusCode()).as(act).isEqualTo(404);
+    long letters = STREET.count("letter");
+    for (String act :
+        List.of(
+            "take",
+            "take-over",
+            "give-back",
+            "wake",
+            "reply",
+            "note",
+            "consent",
+            "transfer",
+            "hand",
+            "snooze",
+            "close")) {
+      assertThat(OTHER.fill("/console", page + "/" + act, EVERYTHING).statusCode())
+          .as(act)
+          .isEqualTo(404);
     }
+    assertThat(STREET.count("letter")).isEqualTo(letters);
+    assertThat(waiting()).contains(id);
     assertThat(ANNA.get("/console/cases/1%27%20or%201=1", "Accept", "text/html").statusCode())
         .isEqualTo(404);
   }

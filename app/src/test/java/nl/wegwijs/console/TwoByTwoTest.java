@@ -94,6 +94,8 @@ class TwoByTwoTest {
     assertThat(heard(polish)).containsText("Nic nie kosztuje.");
     assertThat(bas.locator("#log")).not().containsText("Nic nie kosztuje.");
 
+    Browsers.picture(anna, "console-case");
+    Browsers.picture(bas, "console-case-on-a-phone");
     close(anna, "answered");
     assertThat(anna).hasURL(browsers.at("/console"));
     int before = polish.locator(".message--ours").count();

@@ -1,0 +1,56 @@
+package nl.wegwijs.console;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.wegwijs.handoff.Casework;
+import nl.wegwijs.handoff.HelpCase;
+import nl.wegwijs.staff.Account;
+
+/**
+ * What one open page of a case should show. The conversation is read when its stamp differs from
+ * the last, and every two seconds.
+ */
+final class CaseLook {
+  private static final Duration OLD = Duration.ofSeconds(2);
+
+  private final UUID id;
+  private final Frame frame;
+  private final OpenCases open;
+  private final Casework casework;
+  private final Talks talks;
+  private final Frames frames;
+  private Optional<Talks.Stamp> stamp = Optional.empty();
+  private String talk = "";
+  private long readNanos;
+
+  CaseLook(UUID id, Frame frame, OpenCases open, Casework casework, Talks talks, Frames frames) {
+    this.id = id;
+    this.frame = frame;
+    this.open = open;
+    this.casework = casework;
+    this.talks = talks;
+    this.frames = frames;
+  }
+
+  /** The parts of the page by name. */
+  Map<String, String> parts(Account account) {
+    OpenCases.Seen now = open.shared();
+    String urgent = Integer.toString(now.urgent(account));
+    return now.find(id, account)
+        .or(() -> casework.look(id, account)) // it is closed
+        .map(one -> Map.of("talk", talk(one), "urgent", urgent, "version", Casefile.version(one)))
+        .orElseGet(() -> Map.of("urgent", urgent, "version", "gone"));
+  }
+
+  private String talk(HelpCase one) {
+    Optional<Talks.Stamp> fresh = Optional.of(talks.stamp(one.person()));
+    if (!fresh.equals(stamp) || System.nanoTime() - readNanos > OLD.toNanos()) {
+      talk = frames.part("talk", new LivePages.Talk(frame, talks.of(frame, one)));
+      stamp = fresh;
+      readNanos = System.nanoTime();
+    }
+    return talk;
+  }
+}
