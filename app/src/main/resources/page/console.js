@@ -187,6 +187,7 @@ function listen() {
   stream.addEventListener('list', list);
   stream.addEventListener('talk', talk);
   stream.addEventListener('urgent', rings);
+  stream.addEventListener('present', event => ($('#present').textContent = event.data.trim()));
   stream.addEventListener('version', moved);
   stream.addEventListener('signed-out', () => {
     stream.close();
@@ -241,6 +242,7 @@ const acts = {
   r: () => box?.focus(),
   n: () => open($('#note')),
   e: () => open($('#closing input')),
+  '/': () => $('#q')?.focus(),
   g: () => location.assign('/console'),
   '?': () => keys.showModal(),
 };

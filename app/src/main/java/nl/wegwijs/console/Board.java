@@ -106,7 +106,7 @@ public class Board {
     return open.mine(account).isEmpty() ? Show.WAITING : Show.MINE;
   }
 
-  private Row row(Frame frame, Account account, HelpCase one, OpenCases.Seen open) {
+  Row row(Frame frame, Account account, HelpCase one, OpenCases.Seen open) {
     Language reads = frame.words().language();
     return new Row(
         one.id().toString(),

@@ -161,6 +161,16 @@ class CaseForms {
     return moved(request, id, "", casework.wake(key(id), who(request)));
   }
 
+  /** A closed case goes on, in one's own hands. */
+  @Post("/{id}/reopen")
+  HttpResponse<?> reopen(HttpRequest<?> request, String id) {
+    HelpCase one = casework.look(key(id), who(request)).orElseThrow(CaseForms::notThere);
+    Moved moved =
+        casework.open(
+            one.person(), one.desk(), frames.of(request).words().language(), who(request));
+    return moved(request, id, "", moved);
+  }
+
   @Post("/{id}/transfer")
   HttpResponse<?> transfer(HttpRequest<?> request, String id, @Body Transfer wish) {
     String reason = PlainText.of(Objects.requireNonNullElse(wish.reason(), ""));
@@ -249,7 +259,7 @@ class CaseForms {
     return switch (moved) {
       case Moved.Done(HelpCase now) ->
           who(request).serves(now.desk()) && !(now.state() instanceof CaseState.Closed)
-              ? to(id)
+              ? to(now.id().toString())
               : HttpResponse.seeOther(URI.create("/console"));
       case Moved.Elsewhere(CaseState state) ->
           again(request, id, asked(typed, elsewhere(frames.of(request), state)));

@@ -1,6 +1,7 @@
 package nl.wegwijs.console;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,17 +22,26 @@ final class CaseLook {
   private final Casework casework;
   private final Talks talks;
   private final Frames frames;
+  private final Onlookers onlookers;
   private Optional<Talks.Stamp> stamp = Optional.empty();
   private String talk = "";
   private long readNanos;
 
-  CaseLook(UUID id, Frame frame, OpenCases open, Casework casework, Talks talks, Frames frames) {
+  CaseLook(
+      UUID id,
+      Frame frame,
+      OpenCases open,
+      Casework casework,
+      Talks talks,
+      Frames frames,
+      Onlookers onlookers) {
     this.id = id;
     this.frame = frame;
     this.open = open;
     this.casework = casework;
     this.talks = talks;
     this.frames = frames;
+    this.onlookers = onlookers;
   }
 
   /** The parts of the page by name. */
@@ -40,8 +50,20 @@ final class CaseLook {
     String urgent = Integer.toString(now.urgent(account));
     return now.find(id, account)
         .or(() -> casework.look(id, account)) // it is closed
-        .map(one -> Map.of("talk", talk(one), "urgent", urgent, "version", Casefile.version(one)))
+        .map(one ->
+            Map.of(
+                "talk", talk(one),
+                "urgent", urgent,
+                "present", present(account),
+                "version", Casefile.version(one)))
         .orElseGet(() -> Map.of("urgent", urgent, "version", "gone"));
+  }
+
+  private String present(Account account) {
+    List<String> others = onlookers.besides(id, account);
+    return others.isEmpty()
+        ? ""
+        : frame.say("console.case.present", "names", String.join(", ", others));
   }
 
   private String talk(HelpCase one) {

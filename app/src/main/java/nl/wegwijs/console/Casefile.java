@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.wegwijs.content.Article;
 import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.content.Organisation;
@@ -170,7 +171,10 @@ class Casefile {
                 .map((Article article) -> shelf.found(article, reads, speaks))
                 .stream()
                 .toList()
-            : shelf.find(words, reads, speaks);
+            : Stream.concat(
+                    shelf.find(words, reads, speaks).stream(),
+                    shelf.helpers(words, reads, speaks).stream())
+                .toList();
     return new CaseView.Results(
         frame, one.id().toString(), words, Board.languageName(speaks, reads), found);
   }

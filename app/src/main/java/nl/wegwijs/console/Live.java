@@ -21,6 +21,10 @@ final class Live {
   private static final Logger LOG = LoggerFactory.getLogger(Live.class);
   private static final Duration LOOK = Duration.ofSeconds(2);
   private static final Duration BREATH = Duration.ofMillis(100);
+
+  /** Browsers drop an event that holds no data at all. */
+  private static final String NOTHING = " ";
+
   private static final int LOOKS_A_SIGN_OF_LIFE = 7;
 
   private final Semaphore woken = new Semaphore(0);
@@ -50,12 +54,12 @@ final class Live {
 
   void run() {
     try {
-      sink.next(Event.of("").name("open"));
+      sink.next(Event.of(NOTHING).name("open"));
       for (int looks = 1; open; looks++) {
         Optional<Map<String, String>> now = look.get();
         now.ifPresentOrElse(parts -> parts.forEach(this::send), this::signedOut);
         if (looks % LOOKS_A_SIGN_OF_LIFE == 0) {
-          sink.next(Event.of("").name("alive"));
+          sink.next(Event.of(NOTHING).name("alive"));
         }
         rest();
       }
@@ -67,13 +71,13 @@ final class Live {
 
   private void send(String name, String part) {
     if (!part.equals(sent.put(name, part))) {
-      sink.next(Event.of(part).name(name));
+      sink.next(Event.of(part.isEmpty() ? NOTHING : part).name(name));
     }
   }
 
   private void signedOut() {
     open = false;
-    sink.next(Event.of("").name("signed-out"));
+    sink.next(Event.of(NOTHING).name("signed-out"));
   }
 
   private void rest() {

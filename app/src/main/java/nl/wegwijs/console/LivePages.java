@@ -43,6 +43,7 @@ public class LivePages {
   private final Sessions sessions;
   private final Board board;
   private final OpenCases cases;
+  private final Onlookers onlookers;
   private final Casework casework;
   private final Talks talks;
   private final Frames frames;
@@ -55,6 +56,7 @@ public class LivePages {
       Sessions sessions,
       Board board,
       OpenCases cases,
+      Onlookers onlookers,
       Casework casework,
       Talks talks,
       Frames frames,
@@ -65,6 +67,7 @@ public class LivePages {
     this.sessions = sessions;
     this.board = board;
     this.cases = cases;
+    this.onlookers = onlookers;
     this.casework = casework;
     this.talks = talks;
     this.frames = frames;
@@ -101,7 +104,19 @@ public class LivePages {
     if (casework.look(key, Gate.session(request).account()).isEmpty()) {
       throw notThere();
     }
-    return stream(request, new CaseLook(key, frame, cases, casework, talks, frames)::parts);
+    CaseLook look = new CaseLook(key, frame, cases, casework, talks, frames, onlookers);
+    Account who = Gate.session(request).account();
+    return stream(
+        request,
+        look::parts,
+        () -> {
+          onlookers.came(key, who);
+          wake();
+        },
+        () -> {
+          onlookers.left(key, who);
+          wake();
+        });
   }
 
   /** What the template of a conversation shows. */
@@ -117,12 +132,17 @@ public class LivePages {
   }
 
   private HttpResponse<Flux<Event<String>>> stream(HttpRequest<?> request, Parts parts) {
+    return stream(request, parts, () -> {}, () -> {});
+  }
+
+  private HttpResponse<Flux<Event<String>>> stream(
+      HttpRequest<?> request, Parts parts, Runnable came, Runnable left) {
     if (open.size() >= MOST) {
       return HttpResponse.status(HttpStatus.TOO_MANY_REQUESTS);
     }
     Visit visit = new Visit(sessions, Gate.session(request));
     return HttpResponse.ok(
-            Flux.<Event<String>>create(sink -> start(sink, () -> look(visit, parts))))
+            Flux.<Event<String>>create(sink -> start(sink, () -> look(visit, parts), came, left)))
         .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
         .header("X-Accel-Buffering", "no");
   }
@@ -146,12 +166,18 @@ public class LivePages {
     }
   }
 
-  private void start(FluxSink<Event<String>> sink, Supplier<Optional<Map<String, String>>> look) {
+  private void start(
+      FluxSink<Event<String>> sink,
+      Supplier<Optional<Map<String, String>>> look,
+      Runnable came,
+      Runnable left) {
     Live live = new Live(look, sink);
     open.add(live);
+    came.run();
     sink.onDispose(() -> {
       open.remove(live);
       live.close();
+      left.run();
     });
     Thread.ofVirtual().name("console-stream").start(live::run);
   }

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wegwijs.answer.TextSearch;
 import nl.wegwijs.content.Article;
 import nl.wegwijs.content.ArticleText;
 import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.content.Organisation;
 import nl.wegwijs.content.Texts;
 import nl.wegwijs.edge.Markdown;
 import nl.wegwijs.language.Language;
@@ -19,22 +21,26 @@ import nl.wegwijs.language.Language;
 @Singleton
 public class Shelf {
   private static final int MOST = 5;
+  private static final int MOST_HELPERS = 3;
 
   private final List<Article> articles;
+  private final List<Organisation> helpers;
   private final KnowledgeBase knowledge;
   private final Texts texts;
   private final Clock clock;
   private final Map<Language, TextSearch> searches = new ConcurrentHashMap<>();
+  private final Map<Language, TextSearch> helperSearches = new ConcurrentHashMap<>();
 
   Shelf(KnowledgeBase knowledge, Texts texts, Clock clock) {
     this.knowledge = knowledge;
     this.articles = List.copyOf(knowledge.articles().values());
+    this.helpers = List.copyOf(knowledge.organisations().values());
     this.texts = texts;
     this.clock = clock;
   }
 
   /**
-   * An article found.
+   * An article, or an organisation to refer to.
    *
    * @param title as staff read it
    * @param html of the text as staff read it
@@ -51,6 +57,60 @@ public class Shelf {
         .map(articles::get)
         .map(article -> found(article, reads, person))
         .toList();
+  }
+
+  /** Organisations that help with it, as cards to send. */
+  List<Found> helpers(String words, Language reads, Language person) {
+    if (words.isBlank()) {
+      return List.of();
+    }
+    return helperSearches
+        .computeIfAbsent(reads, this::helperSearch)
+        .find(words, MOST_HELPERS)
+        .stream()
+        .map(helpers::get)
+        .map(helper -> card(helper, reads, person))
+        .toList();
+  }
+
+  private TextSearch helperSearch(Language reads) {
+    return new TextSearch(
+        reads,
+        helpers.stream()
+            .map(helper ->
+                helper.name()
+                    + " . "
+                    + in(helper.does(), reads)
+                    + " . "
+                    + String.join(" ", helper.words().getOrDefault(reads, List.of())))
+            .toList(),
+        knowledge.glossary());
+  }
+
+  private Found card(Organisation helper, Language reads, Language person) {
+    return new Found(
+        helper.id(),
+        helper.name(),
+        Markdown.html(card(helper, reads)),
+        card(helper, person),
+        helper.name());
+  }
+
+  /** Its name, what it does and how to reach it. */
+  private String card(Organisation helper, Language language) {
+    String phone = helper.phone();
+    String website = helper.website();
+    return Stream.of(
+            "**" + helper.name() + "**",
+            in(helper.does(), language),
+            phone == null ? "" : texts.value(phone, language),
+            website == null ? "" : website)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String in(Map<Language, String> texts, Language language) {
+    return texts.getOrDefault(language, texts.getOrDefault(Language.ENGLISH, ""));
   }
 
   private TextSearch search(Language reads) {

@@ -159,6 +159,9 @@ interface CaseRows extends GenericRepository<CaseRow, UUID> {
   @Query("delete from help_case where person_id = :personId")
   void deleteOf(UUID personId);
 
+  @Query("select * from help_case where desk in (:desks) order by opened_at desc limit :most")
+  List<CaseRow> latest(Collection<String> desks, int most);
+
   @Query("select * from help_case where opened_at >= :since order by opened_at")
   List<CaseRow> openedSince(Instant since);
 }

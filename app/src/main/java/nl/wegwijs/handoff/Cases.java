@@ -186,6 +186,11 @@ public class Cases {
     return desks.isEmpty() ? List.of() : helpCases(rows.open(desks, MOST));
   }
 
+  /** The cases of those desks that were opened last, open or closed, the latest first. */
+  public List<HelpCase> latestAt(Collection<String> desks, int most) {
+    return desks.isEmpty() ? List.of() : helpCases(rows.latest(desks, most));
+  }
+
   /** Every case that was opened since, oldest first. */
   public List<HelpCase> openedSince(Instant since) {
     return helpCases(rows.openedSince(since));

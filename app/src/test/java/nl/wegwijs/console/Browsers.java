@@ -23,6 +23,7 @@ import nl.wegwijs.language.Language;
 import nl.wegwijs.staff.Account;
 import nl.wegwijs.staff.Accounts;
 import nl.wegwijs.staff.Role;
+import nl.wegwijs.staff.Sessions;
 
 /**
  * The machine's own Chromium: staff at the console, people at the chat, and what it complained of.
@@ -85,6 +86,13 @@ final class Browsers implements AutoCloseable {
     page.fill("#password", Desk.PASSWORD);
     page.locator("main button").click();
     return page;
+  }
+
+  /** Ends whatever sessions those of that name have. */
+  void signOut(String shown) {
+    street.the(Accounts.class).all().stream()
+        .filter(account -> account.shown().equals(shown))
+        .forEach(account -> street.the(Sessions.class).endAll(account.id()));
   }
 
   /** Somebody at the chat, on a telephone. */

@@ -71,10 +71,10 @@ class ConsoleBrowserTest {
     }
     page.locator("#closing > summary").click();
     picture(page, "console-closing-" + screen);
-    for (String path : List.of("me", "accounts", "audit", "figures")) {
+    for (String path : List.of("me", "accounts", "audit", "figures", "cases?q=bsn")) {
       page.navigate(browsers.at("/console/" + path));
       faultless(page, path);
-      picture(page, "console-" + path + "-" + screen);
+      picture(page, "console-" + path.replace("?q=", "-") + "-" + screen);
     }
     page.keyboard().press("?");
     assertThat(page.locator("#keys")).isVisible();

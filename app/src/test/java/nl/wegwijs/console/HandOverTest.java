@@ -169,6 +169,29 @@ class HandOverTest {
   }
 
   @Test
+  void aClosedCaseIsFoundByItsWordsAndOpenedAgain() {
+    String id = asks();
+    String page = "/console/cases/" + id;
+    say("Mieszkam na Zonnebloemstraat");
+    ANNA.fill(page, page + "/take");
+    ANNA.fill(page, page + "/close", "outcome", "answered");
+
+    assertThat(ANNA.get("/console/cases?q=zonnebloemstraat+pools").body()).contains(id);
+    assertThat(ANNA.get("/console/cases?q=zonnebloemstraat+roemeens").body()).doesNotContain(id);
+    assertThat(OTHER.get("/console/cases?q=zonnebloemstraat").body()).doesNotContain(id);
+
+    assertThat(ANNA.fill(page, page + "/reopen").body()).contains("Bij anna", "name=\"token\"");
+  }
+
+  @Test
+  void anOrganisationIsFoundByWhatItDoes() {
+    String id = asks();
+    String found =
+        ANNA.get("/console/articles/" + id + "?q=aangifte+politie", "X-Part", "1").body();
+    assertThat(found).contains("data-insert=\"**Politie**");
+  }
+
+  @Test
   void anArticleIsFoundInDutchAndReadyInPolish() {
     String id = asks();
     String found = ANNA.get("/console/articles/" + id + "?q=huisarts+vinden", "X-Part", "1").body();

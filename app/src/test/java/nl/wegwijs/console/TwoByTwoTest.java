@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
 import nl.wegwijs.staff.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,13 @@ class TwoByTwoTest {
 
     Browsers.picture(anna, "console-case");
     Browsers.picture(bas, "console-case-on-a-phone");
+    Page third = browsers.staff("desktop", "Chris", Role.LEAD);
+    third.navigate(anna.url());
+    assertThat(anna.locator("#present")).containsText("Chris");
+    third.context().close();
+    assertThat(anna.locator("#present"))
+        .isEmpty(new LocatorAssertions.IsEmptyOptions().setTimeout(30_000)); // a sign of life fails
+
     close(anna, "answered");
     assertThat(anna).hasURL(browsers.at("/console"));
     int before = polish.locator(".message--ours").count();
@@ -157,9 +165,9 @@ class TwoByTwoTest {
     assertThat(anna.locator(".message--staff")).hasCount(1);
 
     anna.fill("#text", "na het afmelden");
-    context.clearCookies();
+    browsers.signOut("Anna");
+    assertThat(anna.locator("[data-signed-out]")).isVisible(); // by itself
     anna.locator("#reply button").click();
-    assertThat(anna.locator("[data-signed-out]")).isVisible();
     assertThat(anna.locator("#text")).hasValue("na het afmelden");
     browsers.complaints().clear(); // of the lost connection and the ended session
   }
