@@ -83,12 +83,13 @@ final class DiaryCommand implements Runnable {
 
   @Command(
       name = "close",
-      description = "Closes a diary; times that people have stay theirs.",
+      description = "Removes a diary in which nobody has a time any more.",
       mixinStandardHelpOptions = true)
   int close(@Parameters(paramLabel = "<id>", description = "the diary") String id) {
     return with(house -> {
       boolean closed = house.getBean(Diaries.class).close(id);
-      print(closed ? id + "  closed" : "there is no diary of that id");
+      print(
+          closed ? id + "  closed" : "there is no such diary, or somebody still has a time in it");
       return closed ? 0 : 1;
     });
   }

@@ -76,9 +76,9 @@ public class Diaries {
         && transactions.executeWrite(status -> store(id, desk, write(setup)));
   }
 
-  /** Closes a diary: nothing more can be booked; times that people have stay theirs. */
+  /** Removes a diary; false: there is none, or somebody still has a time in it. */
   public boolean close(String id) {
-    return transactions.executeWrite(status -> rows.delete(id)) > 0;
+    return transactions.executeWrite(status -> rows.delete(id, clock.instant())) > 0;
   }
 
   private boolean store(String id, String desk, String setup) {

@@ -36,6 +36,8 @@ interface DiaryRows extends GenericRepository<DiaryRow, String> {
           + " on conflict do nothing")
   void insert(String id, String desk, String setup, Instant now);
 
-  @Query("delete from diary where id = :id")
-  int delete(String id);
+  @Query(
+      "delete from diary where id = :id and not exists (select 1 from booking"
+          + " where booking.diary = :id and state = 'BOOKED' and ends_at > :now)")
+  int delete(String id, Instant now);
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wegwijs.answer.Whereabouts;
+import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.Article;
 import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.content.Guide;
@@ -59,6 +60,20 @@ final class Buttons {
       case Step.Confirming _, Step.Fresh _, Step.Open _, Step.Choosing _, Step.Lost _ ->
           danger ? underDanger(in) : underAnswer(in);
     };
+  }
+
+  /**
+   * Those options, and an appointment before them where the article's desk has a diary; in danger
+   * nothing comes between. It takes the place of "yes, thank you", since three buttons are most.
+   */
+  List<Option> booking(Article article, Scene scene, List<Option> options) {
+    if (article.danger() != null || !scene.diaries().contains(article.desk())) {
+      return options;
+    }
+    Option book = option(new Ask.Places(article.desk()).id(), scene.speaking(), "booking.label");
+    return Stream.concat(
+            Stream.of(book), options.stream().filter(option -> !option.id().equals(OK)))
+        .toList();
   }
 
   private List<Option> underStep(String moment, String article, boolean danger, Language in) {

@@ -1,6 +1,9 @@
 package nl.wegwijs.conversation;
 
 import java.util.List;
+import nl.wegwijs.answer.Appointing;
+import nl.wegwijs.booking.Ask;
+import nl.wegwijs.content.Article;
 import nl.wegwijs.handoff.Reason;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.post.Option;
@@ -30,6 +33,7 @@ final class Commands {
       case CITY -> telling.whichCity(scene, heard);
       case GUIDES ->
           voice.say(scene, new Step.Choosing(), "chat.guide.choose", buttons().guides(in), heard);
+      case APPOINTMENT -> appoint(scene, new Ask.Mine());
       case EXPORT ->
           new Turn(Voice.open(scene), in, List.of(), List.of(new Effect.SendData()), heard);
     };
@@ -41,6 +45,29 @@ final class Commands {
 
   Turn obey(Scene scene, Meaning.Wish wish) {
     return obey(scene, wish, null, Voice.tapped(scene.speaking(), wish));
+  }
+
+  /** What comes of it is told when it is known. */
+  Turn appoint(Scene scene, Ask ask) {
+    Heard heard = Voice.tapped(scene.speaking(), Meaning.Wish.APPOINTMENT);
+    Effect appoint = new Effect.Appoint(ask);
+    return new Turn(Voice.open(scene), scene.speaking(), List.of(), List.of(appoint), heard);
+  }
+
+  /** At the desk of what was talked about, where it has a diary. */
+  Ask wanted(Scene scene, Appointing.Kind kind) {
+    return switch (kind) {
+      case MAKE ->
+          voice
+              .topic(scene)
+              .map(Article::desk)
+              .filter(scene.diaries()::contains)
+              .<Ask>map(Ask.Places::new)
+              .orElseGet(Ask.Desks::new);
+      case MINE -> new Ask.Mine();
+      case CANCEL -> new Ask.CancelMine();
+      case MOVE -> new Ask.MoveMine();
+    };
   }
 
   Turn smallTalk(Scene scene, Meaning.Kind kind, Heard heard) {

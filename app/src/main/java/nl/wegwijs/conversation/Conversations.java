@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import nl.wegwijs.booking.Bookings;
+import nl.wegwijs.booking.Diaries;
 import nl.wegwijs.handoff.Cases;
 import nl.wegwijs.people.People;
 import nl.wegwijs.people.Person;
@@ -40,6 +43,8 @@ public class Conversations {
   private final Outbox outbox;
   private final People people;
   private final Cases cases;
+  private final Diaries diaries;
+  private final Bookings bookings;
   private final Dialogue dialogue;
   private final Memory memory;
   private final Effects effects;
@@ -51,6 +56,8 @@ public class Conversations {
       Outbox outbox,
       People people,
       Cases cases,
+      Diaries diaries,
+      Bookings bookings,
       Dialogue dialogue,
       Memory memory,
       Effects effects,
@@ -60,6 +67,8 @@ public class Conversations {
     this.outbox = outbox;
     this.people = people;
     this.cases = cases;
+    this.diaries = diaries;
+    this.bookings = bookings;
     this.dialogue = dialogue;
     this.memory = memory;
     this.effects = effects;
@@ -147,6 +156,7 @@ public class Conversations {
       effects.unanswered(person, message, talk);
       return;
     }
+    Set<String> desks = diaries.desks();
     Scene scene =
         new Scene(
             talk,
@@ -154,7 +164,9 @@ public class Conversations {
             message.hint(),
             staff(person.id()),
             Home.of(person.city()),
-            LocalDate.ofInstant(clock.instant(), HERE));
+            LocalDate.ofInstant(clock.instant(), HERE),
+            desks,
+            !desks.isEmpty() && !bookings.upcoming(person.id()).isEmpty());
     effects.of(dialogue.take(scene, message.body()), person, message);
   }
 

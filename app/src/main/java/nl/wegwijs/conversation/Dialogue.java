@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.wegwijs.answer.Answer;
+import nl.wegwijs.answer.Appointing;
+import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.Guide;
 import nl.wegwijs.handoff.Reason;
 import nl.wegwijs.language.Language;
@@ -22,13 +24,15 @@ final class Dialogue {
       Set.of(Buttons.STOP, Buttons.FORGET, Buttons.FORGET_YES, Buttons.FORGET_NO);
 
   private final Understanding understanding;
+  private final Appointing appointing;
   private final Voice voice;
   private final Telling telling;
   private final Commands commands;
   private final Taps taps;
 
-  Dialogue(Understanding understanding, Voice voice, Telling telling) {
+  Dialogue(Understanding understanding, Appointing appointing, Voice voice, Telling telling) {
     this.understanding = understanding;
+    this.appointing = appointing;
     this.voice = voice;
     this.telling = telling;
     commands = new Commands(voice, telling);
@@ -46,7 +50,8 @@ final class Dialogue {
     return switch (body) {
       case Body.Text(String text) -> beside(scene, text);
       case Body.Media(_, _, String caption) when !caption.isBlank() -> beside(scene, caption);
-      case Body.Choice(String option) when OBEYED.contains(option) -> taps.choice(scene, option);
+      case Body.Choice(String option) when OBEYED.contains(option) || option.startsWith(Ask.TAP) ->
+          taps.choice(scene, option);
       case Body.Other(String what) when what.startsWith("opt-out:") ->
           Commands.carrier(scene, what);
       case Body.Choice _, Body.Media _, Body.Location _, Body.Contact _, Body.Other _ ->
@@ -104,6 +109,27 @@ final class Dialogue {
     if (meant.isPresent()) {
       return taps.choice(scene, meant.get().id());
     }
+    Optional<Appointing.Said> said =
+        scene.diaries().isEmpty() ? Optional.empty() : appointing.said(text, scene.speaking());
+    return said.filter(it -> heeded(scene, it.kind())).isPresent()
+        ? appointed(scene, said.get())
+        : understood(scene, text);
+  }
+
+  /** Whoever has no appointment and cannot come means something else, such as their work. */
+  private static boolean heeded(Scene scene, Appointing.Kind kind) {
+    return switch (kind) {
+      case MAKE, MINE -> true;
+      case CANCEL, MOVE -> scene.booked();
+    };
+  }
+
+  private Turn appointed(Scene scene, Appointing.Said said) {
+    Scene here = scene.in(scene.language() == null ? said.language() : scene.language());
+    return commands.appoint(here, commands.wanted(here, said.kind()));
+  }
+
+  private Turn understood(Scene scene, String text) {
     Understood understood =
         understanding.read(text, scene.language(), scene.hint(), scene.talk().article());
     return told(scene.in(understood.language()), understood);
@@ -151,7 +177,8 @@ final class Dialogue {
   private Turn welcomed(Turn turn, Scene scene) {
     boolean silent =
         turn.replies().isEmpty()
-            && turn.effects().stream().noneMatch(Effect.OpenCase.class::isInstance);
+            && turn.effects().stream()
+                .noneMatch(it -> it instanceof Effect.OpenCase || it instanceof Effect.Appoint);
     if (silent || turn.next().equals(Talk.FRESH)) {
       return turn;
     }

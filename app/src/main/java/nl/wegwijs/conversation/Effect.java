@@ -1,5 +1,6 @@
 package nl.wegwijs.conversation;
 
+import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.handoff.Reason;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ sealed interface Effect {
 
   /** Another desk that was offered is to take their case. */
   record MoveCase(String desk) implements Effect {}
+
+  /** Something is wanted with appointments; what comes of it is told after the replies. */
+  record Appoint(Ask ask) implements Effect {}
 
   /** We write no more unless asked. */
   record Stop() implements Effect {}

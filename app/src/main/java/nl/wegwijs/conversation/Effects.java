@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.wegwijs.booking.Appointments;
+import nl.wegwijs.booking.Bookings;
 import nl.wegwijs.handoff.Ask;
 import nl.wegwijs.handoff.CaseState;
 import nl.wegwijs.handoff.Cases;
@@ -31,6 +33,8 @@ class Effects {
   private final Outbox outbox;
   private final People people;
   private final Cases cases;
+  private final Bookings bookings;
+  private final Appointments appointments;
   private final News news;
   private final Wording wording;
   private final Memory memory;
@@ -42,6 +46,8 @@ class Effects {
       Outbox outbox,
       People people,
       Cases cases,
+      Bookings bookings,
+      Appointments appointments,
       News news,
       Wording wording,
       Memory memory,
@@ -51,6 +57,8 @@ class Effects {
     this.outbox = outbox;
     this.people = people;
     this.cases = cases;
+    this.bookings = bookings;
+    this.appointments = appointments;
     this.news = news;
     this.wording = wording;
     this.memory = memory;
@@ -71,6 +79,8 @@ class Effects {
             cases
                 .openOf(person.id())
                 .ifPresent(open -> told.add(news.already(open, turn.language())));
+        case Effect.Appoint(nl.wegwijs.booking.Ask ask) ->
+            told.add(appointments.tell(ask, who(person, turn.next(), turn.language())));
         case Effect.MoveCase(String desk) ->
             cases
                 .moveTo(desk, person.id())
@@ -85,10 +95,24 @@ class Effects {
         }
       }
     }
-    store(person, message, turn.language(), city, turn.next(), stoppedAt);
+    store(person, message, turn.language(), city, offered(turn.next(), told), stoppedAt);
     post(person, message, turn.replies());
     post(person, message, told);
     inbox.markHandled(message, memory.write(turn.heard()));
+  }
+
+  static Appointments.Who who(Person person, Talk talk, Language language) {
+    return new Appointments.Who(person.id(), language, talk.article());
+  }
+
+  /** A number or a label typed next means one of the options under the last reply that has any. */
+  static Talk offered(Talk next, List<Reply> told) {
+    return told.stream()
+        .map(Reply::options)
+        .filter(options -> !options.isEmpty())
+        .reduce((before, after) -> after)
+        .map(options -> new Talk(next.step(), next.topic(), options))
+        .orElse(next);
   }
 
   /** Where the person lives from now on. */
@@ -142,6 +166,7 @@ class Effects {
 
   private void forget(Person person, Turn turn) {
     cases.forget(person.id());
+    bookings.forget(person.id());
     people.forget(person.id());
     turn.replies().forEach(reply -> outbox.post(person.id(), reply, null, true));
   }

@@ -63,7 +63,8 @@ public sealed interface Meaning {
     FORGET,
     EXPORT,
     CITY,
-    GUIDES;
+    GUIDES,
+    APPOINTMENT;
 
     /** As the public API writes it. */
     public String word() {

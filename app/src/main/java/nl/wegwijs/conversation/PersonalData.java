@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nl.wegwijs.booking.Appointments;
 import nl.wegwijs.content.City;
 import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.content.Texts;
@@ -33,6 +34,7 @@ class PersonalData {
   private final Inbox inbox;
   private final Outbox outbox;
   private final Cases cases;
+  private final Appointments appointments;
   private final Phrases phrases;
   private final Texts texts;
   private final KnowledgeBase knowledge;
@@ -41,12 +43,14 @@ class PersonalData {
       Inbox inbox,
       Outbox outbox,
       Cases cases,
+      Appointments appointments,
       Phrases phrases,
       Texts texts,
       KnowledgeBase knowledge) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.cases = cases;
+    this.appointments = appointments;
     this.phrases = phrases;
     this.texts = texts;
     this.knowledge = knowledge;
@@ -74,7 +78,12 @@ class PersonalData {
   }
 
   private String head(Person person, Language language, int messages) {
-    return summary(person, language, messages) + city(person, language);
+    return summary(person, language, messages) + city(person, language) + booked(person, language);
+  }
+
+  private String booked(Person person, Language language) {
+    String booked = appointments.kept(person.id(), language);
+    return booked.isEmpty() ? "" : "\n\n" + booked;
   }
 
   private String city(Person person, Language language) {

@@ -2,6 +2,7 @@ package nl.wegwijs.conversation;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import nl.wegwijs.answer.Appointing;
 import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.content.Texts;
 import nl.wegwijs.language.Languages;
@@ -18,6 +19,7 @@ final class Rooms {
   @Singleton
   Dialogue dialogue(
       Understanding understanding,
+      Appointing appointing,
       Phrases phrases,
       Languages languages,
       KnowledgeBase knowledge,
@@ -25,6 +27,6 @@ final class Rooms {
       Wording wording) {
     Voice voice = new Voice(new Buttons(phrases, languages, knowledge), wording);
     Writer writer = new Writer(knowledge, texts, wording);
-    return new Dialogue(understanding, voice, new Telling(voice, writer, knowledge));
+    return new Dialogue(understanding, appointing, voice, new Telling(voice, writer, knowledge));
   }
 }

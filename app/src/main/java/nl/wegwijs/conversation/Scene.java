@@ -1,6 +1,7 @@
 package nl.wegwijs.conversation;
 
 import java.time.LocalDate;
+import java.util.Set;
 import nl.wegwijs.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param language the conversation's; null: none yet
  * @param hint a weak guess from the provider
  * @param home where the person lives
+ * @param diaries ids of the desks at which appointments can be made
+ * @param booked whether the person has an appointment
  */
 record Scene(
     Talk talk,
@@ -17,17 +20,19 @@ record Scene(
     @Nullable Language hint,
     Staff staff,
     Home home,
-    LocalDate today) {
+    LocalDate today,
+    Set<String> diaries,
+    boolean booked) {
 
   Language speaking() {
     return language != null ? language : hint != null ? hint : Language.ENGLISH;
   }
 
   Scene in(Language other) {
-    return new Scene(talk, other, hint, staff, home, today);
+    return new Scene(talk, other, hint, staff, home, today, diaries, booked);
   }
 
   Scene at(Home other) {
-    return new Scene(talk, language, hint, staff, other, today);
+    return new Scene(talk, language, hint, staff, other, today, diaries, booked);
   }
 }

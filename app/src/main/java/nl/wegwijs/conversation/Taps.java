@@ -1,6 +1,7 @@
 package nl.wegwijs.conversation;
 
 import java.util.List;
+import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.Article;
 import nl.wegwijs.handoff.News;
 import nl.wegwijs.language.Language;
@@ -49,6 +50,7 @@ final class Taps {
       case Buttons.CITY -> city(scene, name);
       case Buttons.GUIDE -> guide(scene, name);
       case News.DESK -> otherDesk(scene, name);
+      case Ask.TAP -> appointment(scene, id);
       default -> voice.lost(scene);
     };
   }
@@ -80,6 +82,10 @@ final class Taps {
     return scene.staff() == Staff.AWAITED
         ? new Turn(Voice.open(scene), scene.speaking(), List.of(), List.of(move), heard)
         : voice.lost(scene);
+  }
+
+  private Turn appointment(Scene scene, String id) {
+    return Ask.of(id).map(ask -> commands.appoint(scene, ask)).orElseGet(() -> voice.lost(scene));
   }
 
   private Turn chosen(Scene scene, Article article) {

@@ -85,7 +85,14 @@ final class Telling {
             && knowledge.differsByCity(article)
             && scene.staff() != Staff.WRITING;
     List<Option> options =
-        ask ? voice.buttons().askCity(article, step, in) : voice.buttons().under(article, step, in);
+        voice
+            .buttons()
+            .booking(
+                article,
+                scene,
+                ask
+                    ? voice.buttons().askCity(article, step, in)
+                    : voice.buttons().under(article, step, in));
     Writer.Around read =
         scene.staff() == Staff.AWAITED
             ? around.noting(voice.wording().line(in, "case.on-the-way"))
@@ -156,7 +163,9 @@ final class Telling {
     Step step = scene.talk().step().kept();
     Optional<Article> topic = voice.topic(scene).filter(it -> !(step instanceof Step.Open));
     List<Option> options =
-        topic.map(article -> voice.buttons().under(article, step, in)).orElse(List.of());
+        topic
+            .map(it -> voice.buttons().booking(it, scene, voice.buttons().under(it, step, in)))
+            .orElse(List.of());
     Reply reply = writer.settled(topic.orElse(null), city, scene, options);
     return Voice.with(new Effect.Settle(home), voice.tell(scene, step, reply, heard));
   }

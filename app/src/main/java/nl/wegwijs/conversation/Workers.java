@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import nl.wegwijs.booking.Reminding;
 import nl.wegwijs.handoff.Watch;
 import nl.wegwijs.people.People;
 import nl.wegwijs.post.Bell;
@@ -26,6 +27,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
   private final Deliveries deliveries;
   private final People people;
   private final Watch watch;
+  private final Reminding reminding;
   private final List<Drain> drains = new ArrayList<>();
 
   Workers(
@@ -34,13 +36,15 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
       Conversations conversations,
       Deliveries deliveries,
       People people,
-      Watch watch) {
+      Watch watch,
+      Reminding reminding) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.conversations = conversations;
     this.deliveries = deliveries;
     this.people = people;
     this.watch = watch;
+    this.reminding = reminding;
   }
 
   @Override
@@ -49,6 +53,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
     drains.add(new Drain("outbox", outbox.bell(), POSTMEN, deliveries::deliverSome));
     drains.add(new Drain("unsettled", new Bell(), 1, deliveries::settleSome));
     drains.add(new Drain("cases", new Bell(), 1, watch::look));
+    drains.add(new Drain("reminders", new Bell(), 1, reminding::remindSome));
     drains.add(new Drain("forgotten", new Bell(), 1, people::sweep));
   }
 

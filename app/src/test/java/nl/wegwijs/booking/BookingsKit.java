@@ -29,6 +29,7 @@ import nl.wegwijs.people.People;
 import nl.wegwijs.post.Body;
 import nl.wegwijs.post.Inbound;
 import nl.wegwijs.post.Inbox;
+import nl.wegwijs.post.Outbox;
 import nl.wegwijs.post.Postbag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -340,6 +341,74 @@ abstract class BookingsKit {
 
     assertThat(inOne(() -> house.the(TakenRows.class).insert(NORTH, 0, NINE, other.id()))).isZero();
     assertThat(one.slot().ticks()).hasSize(3);
+  }
+
+  private int remindersTo(UUID person) {
+    house.the(Reminding.class).remindSome();
+    return house.the(Outbox.class).of(person).size();
+  }
+
+  private void at(String moment) {
+    clock.move(Duration.between(clock.instant(), Instant.parse(moment)));
+  }
+
+  @Test
+  void peopleAreRemindedTheDayBeforeAndTwoHoursBeforeOnce() {
+    north(1);
+    UUID person = person();
+    booked(book(person, NORTH, NINE.plus(Duration.ofDays(1)), 1));
+    assertThat(remindersTo(person)).isZero();
+
+    at("2026-11-24T08:00:00Z");
+    assertThat(remindersTo(person)).isEqualTo(1);
+    assertThat(remindersTo(person)).isEqualTo(1);
+    at("2026-11-25T06:00:00Z");
+    assertThat(remindersTo(person)).isEqualTo(2);
+    assertThat(remindersTo(person)).isEqualTo(2);
+  }
+
+  @Test
+  void nobodyIsRemindedOfWhatTheyGaveBackOrMoved() {
+    north(1);
+    UUID person = person();
+    UUID other = person();
+    Booking mine = booked(book(person, NORTH, NINE.plus(Duration.ofDays(1)), 1));
+    Booking moved = booked(book(other, NORTH, QUARTER_PAST.plus(Duration.ofDays(1)), 1));
+    inOne(() -> bookings.cancel(mine.id(), person));
+    inOne(() -> bookings.move(moved.id(), other, NORTH, NINE.plus(Duration.ofDays(8))));
+
+    at("2026-11-25T07:00:00Z");
+    assertThat(remindersTo(person)).isZero();
+    assertThat(remindersTo(other)).isZero();
+    at("2026-12-01T08:00:00Z");
+    assertThat(remindersTo(other)).isEqualTo(1);
+  }
+
+  @Test
+  void aReminderThatComesTooLateIsDroppedAndListed() {
+    north(1);
+    UUID person = person();
+    Booking mine = booked(book(person, NORTH, NINE.plus(Duration.ofDays(1)), 1));
+
+    at("2026-11-25T07:45:00Z");
+
+    assertThat(remindersTo(person)).isZero();
+    assertThat(house.the(ReminderRows.class).dropped(10))
+        .hasSize(2)
+        .allMatch(row -> row.bookingId().equals(mine.id()));
+    assertThat(house.the(Reminding.class).remindSome()).isZero();
+  }
+
+  @Test
+  void theServiceWasDownForTheFirstReminderOnlyTheSecondIsStillOfUse() {
+    north(1);
+    UUID person = person();
+    booked(book(person, NORTH, NINE.plus(Duration.ofDays(1)), 1));
+
+    at("2026-11-25T06:30:00Z");
+
+    assertThat(remindersTo(person)).isEqualTo(1);
+    assertThat(house.the(ReminderRows.class).dropped(10)).hasSize(1);
   }
 
   /** Fifty times with one desk, or twenty-five with two side by side; each wanted by four. */

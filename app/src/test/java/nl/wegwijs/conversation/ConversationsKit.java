@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.wegwijs.Database;
 import nl.wegwijs.House;
 import nl.wegwijs.MovableClock;
+import nl.wegwijs.booking.Booking;
+import nl.wegwijs.booking.Bookings;
+import nl.wegwijs.booking.Diaries;
+import nl.wegwijs.booking.Diary;
+import nl.wegwijs.booking.FreeTimes;
+import nl.wegwijs.booking.Sample;
 import nl.wegwijs.handoff.Ask;
 import nl.wegwijs.handoff.Cases;
 import nl.wegwijs.handoff.Casework;
@@ -180,6 +187,37 @@ abstract class ConversationsKit {
     say(new Body.Choice("a:reg-bsn"));
     assertThat(outbox.of(ion)).hasSize(after + 1);
     assertThat(inbox.of(ion)).allMatch(message -> message.handledAt() != null);
+  }
+
+  @Test
+  void whoeverBooksIsToldAndWhoIsForgottenLeavesTheTimeFree() {
+    Diaries diaries = house.the(Diaries.class);
+    diaries.edit("rni-noord", "rni", Sample.mornings("Noord", 1));
+    Diary noord = diaries.find("rni-noord").orElseThrow();
+    Instant nine = Instant.parse("2026-11-23T08:00:00Z");
+    LocalDate monday = LocalDate.of(2026, 11, 23);
+    UUID ion = say(new Body.Choice(new nl.wegwijs.booking.Ask.Take("rni-noord", 1, nine).id()));
+    Booking booking = house.the(Bookings.class).upcoming(ion).getFirst();
+    assertThat(outbox.of(ion).getLast().reply().text())
+        .contains("Programarea este făcută", "luni 23 noiembrie, 09:00", booking.code())
+        .contains("/calendar/" + booking.token() + ".ics");
+
+    say(new Body.Choice("data"));
+    assertThat(outbox.of(ion)).anyMatch(letter -> letter.reply().text().contains(booking.code()));
+
+    assertThat(house.the(FreeTimes.class).on(noord, 1, monday)).hasSize(11);
+    say(new Body.Choice("forget:yes"));
+    assertThat(house.the(FreeTimes.class).on(noord, 1, monday)).hasSize(12);
+  }
+
+  @Test
+  void aNumberTypedMeansTheTimeThatWasOffered() {
+    house.the(Diaries.class).edit("rni-noord", "rni", Sample.mornings("Noord", 1));
+    UUID ion = say(new Body.Choice("b:t:rni-noord:2:20261123:0000"));
+    say("2");
+    Booking booking = house.the(Bookings.class).upcoming(ion).getFirst();
+    assertThat(booking.slot().from()).isEqualTo(Instant.parse("2026-11-23T08:15:00Z"));
+    assertThat(booking.people()).isEqualTo(2);
   }
 
   @Test

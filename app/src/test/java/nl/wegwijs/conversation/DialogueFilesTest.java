@@ -2,22 +2,40 @@ package nl.wegwijs.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.transaction.TransactionOperations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wegwijs.Database;
 import nl.wegwijs.House;
+import nl.wegwijs.MovableClock;
+import nl.wegwijs.booking.Appointments;
+import nl.wegwijs.booking.Ask;
+import nl.wegwijs.booking.Bookings;
+import nl.wegwijs.booking.Diaries;
+import nl.wegwijs.booking.Sample;
 import nl.wegwijs.language.Language;
+import nl.wegwijs.people.Address;
+import nl.wegwijs.people.Channel;
+import nl.wegwijs.people.People;
 import nl.wegwijs.post.Body;
+import nl.wegwijs.post.Inbound;
+import nl.wegwijs.post.Inbox;
 import nl.wegwijs.post.Option;
 import nl.wegwijs.post.Reply;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +54,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * < a part of the next reply     =[ok | no]      the ids of the options under it
  * ! an effect, by its type       -               no (further) reply
  * @ writing                      what staff are now: absent, awaited, writing, gone
+ * % rni                          this desk has a diary, at two places
  * </pre>
  *
- * Every reply must be named, so that nothing is said unseen. With {@code -Ddialogues.write=true}
- * the files are written anew from what the bot says now: read the difference before you commit it.
+ * An id that no two runs have alike is written as a star. Every reply must be named, so that
+ * nothing is said unseen. With {@code -Ddialogues.write=true} the files are written anew from what
+ * the bot says now: read the difference before you commit it.
  */
 class DialogueFilesTest {
   private static final Path FOLDER = Path.of("src/test/resources/dialogues");
@@ -47,11 +67,14 @@ class DialogueFilesTest {
 
   private static House house;
   private static Dialogue dialogue;
+  private static int number;
 
   @BeforeAll
   static void open() {
-    house = new House(Database.H2);
+    house = new House(Database.H2, new MovableClock(Instant.parse("2026-11-21T09:00:00Z")));
     dialogue = house.the(Dialogue.class);
+    house.the(Diaries.class).edit("rni-noord", "rni", Sample.mornings("Noord", 1));
+    house.the(Diaries.class).edit("rni-zuid", "rni", Sample.mornings("Zuid", 2));
   }
 
   @AfterAll
@@ -79,7 +102,9 @@ class DialogueFilesTest {
   @MethodSource("files")
   void theBotSaysWhatTheFileExpects(Path file) throws IOException {
     if (Boolean.getBoolean("dialogues.write")) {
-      Files.write(file, new Conversation().written(Files.readAllLines(file)));
+      Conversation now = new Conversation();
+      Files.write(file, now.written(Files.readAllLines(file)));
+      now.leave();
     }
     Conversation conversation = new Conversation();
     int number = 0;
@@ -92,6 +117,7 @@ class DialogueFilesTest {
       }
     }
     conversation.nothingMore();
+    conversation.leave();
   }
 
   /** One person's side of a file. */
@@ -101,6 +127,8 @@ class DialogueFilesTest {
     private @Nullable Language hint;
     private Staff staff = Staff.ABSENT;
     private Home home = new Home.Unknown();
+    private Set<String> diaries = Set.of();
+    private @Nullable UUID person;
     private final Deque<Reply> replies = new ArrayDeque<>();
     private final List<String> effects = new ArrayList<>();
     private List<Option> shown = List.of();
@@ -113,6 +141,7 @@ class DialogueFilesTest {
       switch (line.charAt(0)) {
         case '~' -> hint = new Language(rest);
         case '@' -> staff = Staff.valueOf(rest.toUpperCase(Locale.ROOT));
+        case '%' -> diaries = Set.of(rest);
         case '>' -> say(rest);
         case '<' -> hear(rest);
         case '=' -> assertThat(ids()).as(line).isEqualTo(rest);
@@ -124,16 +153,75 @@ class DialogueFilesTest {
 
     private void say(String said) {
       nothingMore();
-      Scene scene = new Scene(talk, language, hint, staff, home, TODAY);
-      Turn turn = dialogue.take(scene, body(said));
+      Scene scene = new Scene(talk, language, hint, staff, home, TODAY, diaries, booked());
+      Turn turn = dialogue.take(scene, body(whole(said)));
       talk = turn.next();
       language = turn.language();
       replies.addAll(turn.replies());
       turn.effects().forEach(effect -> effects.add(effect.getClass().getSimpleName()));
       turn.effects().forEach(this::settle);
+      turn.effects().forEach(effect -> appoint(effect, turn));
       if (effects.contains("OpenCase") && staff != Staff.WRITING) {
         staff = Staff.AWAITED;
       }
+    }
+
+    /** The option that was offered, where its id is written with a star. */
+    private String whole(String said) {
+      return talk.offered().stream()
+          .map(option -> "[" + option.id() + "]")
+          .filter(id -> starred(id).equals(said))
+          .findFirst()
+          .orElse(said);
+    }
+
+    private static String starred(String id) {
+      return id.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "*");
+    }
+
+    private void appoint(Effect effect, Turn turn) {
+      if (effect instanceof Effect.Appoint(Ask ask)) {
+        Appointments.Who who =
+            new Appointments.Who(person(), turn.language(), turn.next().article());
+        Reply told = inOne(() -> house.the(Appointments.class).tell(ask, who));
+        replies.add(told);
+        talk = Effects.offered(turn.next(), List.of(told));
+      }
+    }
+
+    private boolean booked() {
+      return person != null && !house.the(Bookings.class).upcoming(person).isEmpty();
+    }
+
+    private UUID person() {
+      if (person == null) {
+        Address address = new Address(Channel.SMS, "+407" + (10_000_000 + number++));
+        Body body = new Body.Text("?");
+        house
+            .the(Inbox.class)
+            .accept(
+                new Inbound(
+                    "+31600000000", "m" + number, null, address, body, Instant.EPOCH, hint));
+        person = house.the(People.class).at(address).orElseThrow().id();
+      }
+      return person;
+    }
+
+    /** Times that were not given back are free again. */
+    void leave() {
+      if (person != null) {
+        UUID id = person;
+        inOne(() -> {
+          house.the(Bookings.class).forget(id);
+          return id;
+        });
+      }
+    }
+
+    private static <T> T inOne(Supplier<T> work) {
+      @SuppressWarnings("unchecked")
+      TransactionOperations<Connection> transactions = house.the(TransactionOperations.class);
+      return Objects.requireNonNull(transactions.executeWrite(status -> work.get()));
     }
 
     private void settle(Effect effect) {
@@ -148,6 +236,7 @@ class DialogueFilesTest {
       for (String line : lines) {
         if (line.startsWith("#")
             || line.startsWith("~")
+            || line.startsWith("%")
             || line.startsWith("@")
             || line.startsWith(">")) {
           written.add(line);
@@ -191,7 +280,10 @@ class DialogueFilesTest {
     }
 
     private String ids() {
-      return shown.stream().map(Option::id).collect(Collectors.joining(" | ", "[", "]"));
+      return shown.stream()
+          .map(Option::id)
+          .map(Conversation::starred)
+          .collect(Collectors.joining(" | ", "[", "]"));
     }
 
     void nothingMore() {

@@ -3,6 +3,7 @@ package nl.wegwijs.conversation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.wegwijs.content.Article;
 import nl.wegwijs.content.ArticleId;
@@ -60,7 +61,9 @@ public final class EveryReply {
   }
 
   private void in(Language language) {
-    Scene scene = new Scene(Talk.FRESH, language, null, Staff.ABSENT, new Home.Unknown(), TODAY);
+    Scene scene =
+        new Scene(
+            Talk.FRESH, language, null, Staff.ABSENT, new Home.Unknown(), TODAY, Set.of(), false);
     base.articles().values().forEach(article -> article(article, scene));
     base.glossary().forEach(term -> term(term, scene));
     base.organisations().values().forEach(one -> organisation(one, scene));

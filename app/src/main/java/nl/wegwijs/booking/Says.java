@@ -1,0 +1,91 @@
+package nl.wegwijs.booking;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.wegwijs.content.Desk;
+import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.handoff.Hours;
+import nl.wegwijs.language.Language;
+import nl.wegwijs.language.Phrases;
+import nl.wegwijs.post.Option;
+import nl.wegwijs.post.Reply;
+import nl.wegwijs.settings.Settings;
+
+/** Appointments in a person's words. */
+@Singleton
+class Says {
+  private final Phrases phrases;
+  private final KnowledgeBase knowledge;
+  private final Diaries diaries;
+  private final String publicUrl;
+
+  Says(Phrases phrases, KnowledgeBase knowledge, Diaries diaries, Settings settings) {
+    this.phrases = phrases;
+    this.knowledge = knowledge;
+    this.diaries = diaries;
+    this.publicUrl = settings.publicUrl().toString();
+  }
+
+  String line(Language in, String key, Map<String, ?> arguments) {
+    return phrases.say(in, "booking." + key, arguments);
+  }
+
+  Option option(Ask ask, Language in, String key) {
+    return new Option(ask.id(), phrases.say(in, "booking." + key));
+  }
+
+  Reply reply(Language in, String key, List<Option> options) {
+    return reply(in, line(in, key, Map.of()), options, "");
+  }
+
+  /**
+   * @param last a line below; may be empty
+   */
+  static Reply reply(Language in, String text, List<Option> options, String last) {
+    return new Reply(in, last.isEmpty() ? text : text + "\n\n" + last, null, options);
+  }
+
+  String desk(String id, Language in) {
+    Desk desk = knowledge.desks().get(id);
+    return desk == null ? id : desk.names().getOrDefault(in, id);
+  }
+
+  static String day(LocalDate date, Language in) {
+    return DateTimeFormatter.ofPattern("EEEE d MMMM", in.locale()).format(date);
+  }
+
+  static String shortDay(LocalDate date, Language in) {
+    return DateTimeFormatter.ofPattern("EEE d MMM", in.locale()).format(date);
+  }
+
+  /** 09:15, and in the hour that comes twice which of both it is. */
+  static String time(Slot slot) {
+    boolean once = Hours.HERE.getRules().getValidOffsets(slot.local()).size() == 1;
+    return DateTimeFormatter.ofPattern(once ? "HH:mm" : "HH:mm z")
+        .format(slot.from().atZone(Hours.HERE));
+  }
+
+  /** When, where and the code; the link to the calendar file comes with {@link #link}. */
+  String booking(Booking booking, Language in) {
+    Optional<DiarySetup> setup = diaries.find(booking.diary()).map(Diary::setup);
+    Map<String, Object> told = new HashMap<>();
+    told.put("day", day(booking.slot().date(), in));
+    told.put("time", time(booking.slot()));
+    told.put("desk", desk(booking.desk(), in));
+    told.put("place", setup.map(DiarySetup::place).orElse("?"));
+    told.put("address", setup.map(DiarySetup::address).orElse("?"));
+    told.put("people", booking.people());
+    told.put("code", booking.code());
+    return line(in, "line", told);
+  }
+
+  String link(Booking booking, Language in) {
+    String address = publicUrl + CalendarPage.PATH + "/" + booking.token() + ".ics";
+    return line(in, "calendar", Map.of("link", address));
+  }
+}

@@ -1,0 +1,65 @@
+package nl.wegwijs.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a tap means is in its id, and nothing else. */
+class AskTest {
+  private static final String LONGEST = "a".repeat(40);
+  private static final UUID ID = UUID.randomUUID();
+  private static final LocalDate DATE = LocalDate.of(2026, 11, 24);
+  private static final LocalTime TIME = LocalTime.of(9, 15);
+  private static final Instant AT = Instant.parse("2026-11-24T08:15:00Z");
+
+  @Test
+  void everyIdIsShortAndMeansTheSameAgain() {
+    List<Ask> all =
+        List.of(
+            new Ask.Desks(),
+            new Ask.Places(LONGEST),
+            new Ask.People(LONGEST),
+            new Ask.Days(LONGEST, 10, DATE),
+            new Ask.Times(LONGEST, 10, DATE, TIME),
+            new Ask.Take(LONGEST, 10, AT),
+            new Ask.Mine(),
+            new Ask.CancelMine(),
+            new Ask.MoveMine(),
+            new Ask.MayCancel(ID),
+            new Ask.Cancel(ID),
+            new Ask.MoveDays(ID, DATE),
+            new Ask.MoveTimes(ID, DATE, TIME),
+            new Ask.MoveTo(ID, AT));
+
+    assertThat(all)
+        .allSatisfy(ask -> {
+          assertThat(ask.id()).hasSizeLessThanOrEqualTo(64);
+          assertThat(Ask.of(ask.id())).contains(ask);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "b:",
+        "b:d",
+        "b:what",
+        "b:n:rni:x:20261124",
+        "b:n:rni:1:20261324",
+        "b:t:rni:1:20261124:2460",
+        "b:x:rni:1:zzzzzzzzzzzzzzzzzzz",
+        "b:x:rni:1:zzzzzzzzzzzz",
+        "b:c:not-an-id",
+        "a:reg-bsn"
+      })
+  void whatIsForgedMeansNothing(String id) {
+    assertThat(Ask.of(id)).isEmpty();
+  }
+}
