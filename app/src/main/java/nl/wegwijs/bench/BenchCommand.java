@@ -32,11 +32,13 @@ public final class BenchCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("wegwijs-bench");
     try (Walk walk = new Walk()) {
       Map<String, String> settings = settings(folder, walk.far().address());
+      String password = StaffMember.account(settings);
       long start = System.nanoTime();
       try (ServiceProcess service = ServiceProcess.start(settings, folder.resolve("serve.log"));
           Asker asker = new Asker(URI.create("http://127.0.0.1:" + settings.get("WEGWIJS_PORT")))) {
         firstAnswer(asker, start);
         asking(asker);
+        consoles(service, password); // before others open cases
         walking(service, walk);
         System.out.printf("resident memory after that    %,8d MB%n", service.residentBytes() >> 20);
       }
@@ -96,6 +98,19 @@ public final class BenchCommand implements Callable<Integer> {
       System.out.printf(
           "  that is                     %8.0f %% of the commit limit (the provider takes 20 ms)%n",
           100 * walked.perSecond() / commits.perSecond());
+    }
+  }
+
+  private static void consoles(ServiceProcess service, String password) throws Exception {
+    try (SignedSender sender = new SignedSender(service.address());
+        StaffMember member = new StaffMember(service.address())) {
+      member.signIn(password);
+      Consoles consoles = new Consoles();
+      Latencies seen = consoles.measure(sender, member);
+      System.out.printf(
+          "message to open console page  %,8.0f /s   p50 %7.1f ms   p95 %7.1f ms   p99 %7.1f ms%n",
+          seen.perSecond(), seen.within(0.5), seen.within(0.95), seen.within(0.99));
+      System.out.printf("  of 200 pages open           %8d messages not seen%n", consoles.missed());
     }
   }
 

@@ -1,12 +1,15 @@
 package nl.wegwijs.bench;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,21 +35,39 @@ public final class ServiceProcess implements AutoCloseable {
    * @param log the file that gets what it prints
    */
   public static ServiceProcess start(Map<String, String> environment, Path log) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(notes());
-    command.addAll(List.of("-cp", classPath(), "nl.wegwijs.Wegwijs", "serve"));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder = command(environment, "serve").redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    builder.environment().keySet().removeIf(name -> name.matches("(WEGWIJS|TWILIO|TELEGRAM)_.*"));
-    builder.environment().putAll(environment);
     try {
       URI address = URI.create("http://127.0.0.1:" + environment.get("WEGWIJS_PORT"));
       return new ServiceProcess(builder.start(), address);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Runs a command to its end and gives what it printed. */
+  static String run(Map<String, String> environment, String... arguments) throws IOException {
+    Process process =
+        command(environment, arguments)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+            .start();
+    try (InputStream printed = process.getInputStream()) {
+      return new String(printed.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static ProcessBuilder command(Map<String, String> environment, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(notes());
+    command.addAll(List.of("-cp", classPath(), "nl.wegwijs.Wegwijs"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.matches("(WEGWIJS|TWILIO|TELEGRAM)_.*"));
+    builder.environment().putAll(environment);
+    return builder;
   }
 
   /** Under Maven's test runner the real path stands in a property of its own. */
