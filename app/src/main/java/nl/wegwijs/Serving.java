@@ -6,6 +6,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.wegwijs.answer.Answers;
 import nl.wegwijs.settings.Settings;
 
 /** Starts the service from an environment; tests start it just so. */
@@ -19,8 +20,9 @@ public final class Serving {
    * @throws nl.wegwijs.settings.BadSettings when a setting cannot be
    */
   public static EmbeddedServer start(Map<String, String> environment) {
-    EmbeddedServer server =
-        builder(Settings.read(environment)).start().getBean(EmbeddedServer.class);
+    Settings settings = Settings.read(environment);
+    Answers.readAhead();
+    EmbeddedServer server = builder(settings).start().getBean(EmbeddedServer.class);
     return server.start();
   }
 

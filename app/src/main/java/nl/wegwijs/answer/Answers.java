@@ -8,6 +8,8 @@ import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.language.LanguageGuess;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** From a text to the article that answers it. Pure: no state, no I/O, safe from any thread. */
 @Singleton
@@ -18,6 +20,7 @@ public final class Answers {
   private static final double NEXT = 3;
 
   private static final double SAME_TOPIC = 1.5;
+  private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
   private static final Answer NOTHING = new Answer.Unknown(List.of());
   private final Experts experts;
   private final KnowledgeBase base;
@@ -25,6 +28,22 @@ public final class Answers {
   Answers(Experts experts, KnowledgeBase base) {
     this.experts = experts;
     this.base = base;
+  }
+
+  /**
+   * Begins to read content and experts, so that a start does the rest meanwhile. What is wrong with
+   * them is told to whoever needs them.
+   */
+  public static void readAhead() {
+    Thread.ofPlatform().daemon().name("read-ahead").start(Answers::readQuietly);
+  }
+
+  private static void readQuietly() {
+    try {
+      Learning.readAhead();
+    } catch (RuntimeException e) {
+      LOG.debug("Reading ahead failed: {}", e.getClass().getSimpleName());
+    }
   }
 
   /** The room's three skills, ready to use without the rest of the service. */

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.content.PackedContent;
-import nl.wegwijs.language.Languages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +22,7 @@ public final class LearnCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    KnowledgeBase base = PackedContent.read(new Languages().all());
+    KnowledgeBase base = PackedContent.read();
     WishBook book = WishBook.packed();
     if (!fits(base, book)) {
       try (OutputStream out = Files.newOutputStream(file)) {

@@ -50,7 +50,7 @@ public final class EvalCommand implements Callable<Integer> {
       description = "also learn the ranker anew without each of its ingredients")
   private boolean leaveOut;
 
-  private final KnowledgeBase base = PackedContent.read(new Languages().all());
+  private final KnowledgeBase base = PackedContent.read();
   private final Understanding understanding = Understanding.of(base);
   private final Figures ours = new Figures();
   private final Figures plain = new Figures();

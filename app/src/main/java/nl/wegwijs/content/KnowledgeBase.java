@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that Wegwijs knows, as one unchanging snapshot.
  *
- * @param version changes whenever anything in it does
+ * @param version changes whenever anything does that the understanding learns from
  * @param organisations who helps outside the house, by id
  * @param guides what to do at each moment of a stay, in the order of a stay
  * @param cities those of which we know what differs there, by id

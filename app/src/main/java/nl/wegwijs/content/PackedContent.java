@@ -2,8 +2,10 @@ package nl.wegwijs.content;
 
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.core.util.SupplierUtil;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.language.Languages;
@@ -11,15 +13,18 @@ import nl.wegwijs.language.Languages;
 /** Brings the packed content into the service; a problem in it stops the start. */
 @Factory
 public final class PackedContent {
+  private static final Supplier<KnowledgeBase> PACKED =
+      SupplierUtil.memoized(
+          () -> whole(ContentReader.read(ContentFiles.packed(), new Languages().all())));
 
   @Context
-  KnowledgeBase knowledgeBase(Languages languages) {
-    return read(languages.all());
+  KnowledgeBase knowledgeBase() {
+    return read();
   }
 
-  /** What the service knows, read without starting it. */
-  public static KnowledgeBase read(List<Language> languages) {
-    return whole(ContentReader.read(ContentFiles.packed(), languages));
+  /** What the service knows, without starting it; read once a process, by whoever asks first. */
+  public static KnowledgeBase read() {
+    return PACKED.get();
   }
 
   /** The same from a folder laid out like content/. */

@@ -12,7 +12,7 @@ class PackedContentTest {
 
   @Test
   void thePackedContentIsReadWhole() {
-    KnowledgeBase base = new PackedContent().knowledgeBase(languages);
+    KnowledgeBase base = new PackedContent().knowledgeBase();
     assertThat(base.articles()).containsKey(new ArticleId("reg-bsn"));
     assertThat(base.facts()).hasSizeGreaterThan(500).containsKey("REG-001");
     assertThat(base.desks()).containsKey("infopunt");
@@ -27,10 +27,12 @@ class PackedContentTest {
   }
 
   @Test
-  void theVersionChangesWithAnyFile() {
+  void theVersionChangesWithWhatIsLearntFrom() {
     ContentFiles files = ContentFiles.packed();
     String before = files.version();
     files.texts().merge("facts.yaml", "# seen\n", String::concat);
+    assertThat(files.version()).isEqualTo(before);
+    files.texts().merge("wishes.yaml", "# seen\n", String::concat);
     assertThat(files.version()).isNotEqualTo(before);
   }
 
@@ -38,7 +40,7 @@ class PackedContentTest {
   void aTextKeepsItsReferencesAndPhrasings() {
     Article article =
         new PackedContent()
-            .knowledgeBase(languages)
+            .knowledgeBase()
             .article(new ArticleId("work-papers-taken"))
             .orElseThrow();
     ArticleText polish = article.in(Language.POLISH);

@@ -44,7 +44,7 @@ public final class EveryReply {
   }
 
   private final Languages languages = new Languages();
-  private final KnowledgeBase base = PackedContent.read(languages.all());
+  private final KnowledgeBase base = PackedContent.read();
   private final Phrases phrases = new Phrases(languages);
   private final Texts texts = new Texts(base, phrases);
   private final Wording wording = new Wording(phrases, languages, texts, base);
