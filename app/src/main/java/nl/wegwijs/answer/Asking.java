@@ -1,14 +1,19 @@
 package nl.wegwijs.answer;
 
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.wegwijs.content.GlossaryTerm;
 import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.content.Organisation;
+import nl.wegwijs.language.Folding;
 import nl.wegwijs.language.Language;
 
 /**
@@ -22,11 +27,20 @@ public final class Asking {
 
   private static final int MOST_IN_A_NAME = 7;
 
+  private static final Pattern CLAUSE = Pattern.compile("[,.;:!?()\\n]+");
+
+  /** Fewer words than that say too little by themselves. */
+  private static final int FEWEST_IN_A_PART = 3;
+
+  private static final int MOST_PARTS = 6;
+
   private final Ways meaning;
   private final Ways helpers;
   private final Ways address;
   private final Set<String> contact = new HashSet<>();
   private final Set<String> filler = new HashSet<>();
+  private final Map<Language, Set<String>> joining;
+  private final Map<Language, Set<String>> child;
   private final Names<GlossaryTerm> terms = new Names<>();
   private final Names<Organisation> organisations = new Names<>();
 
@@ -37,6 +51,8 @@ public final class Asking {
     address = book.ways("address");
     words(book.section("contact"), contact);
     words(book.section("filler"), filler);
+    joining = byLanguage(book.section("joining"));
+    child = byLanguage(book.section("child"));
     base.glossary().forEach(this::term);
     base.organisations().values().forEach(this::organisation);
   }
@@ -48,6 +64,16 @@ public final class Asking {
 
   private static void words(Map<Language, List<String>> lines, Set<String> into) {
     lines.values().forEach(all -> all.forEach(word -> into.addAll(Words.of(word).folded())));
+  }
+
+  private static Map<Language, Set<String>> byLanguage(Map<Language, List<String>> lines) {
+    Map<Language, Set<String>> sets = new HashMap<>();
+    lines.forEach((language, all) -> {
+      Set<String> words = new HashSet<>();
+      all.forEach(word -> words.addAll(Words.of(word).folded()));
+      sets.put(language, words);
+    });
+    return sets;
   }
 
   private void term(GlossaryTerm term) {
@@ -117,6 +143,41 @@ public final class Asking {
         .map(one -> new Named(one, false))
         .or(() ->
             organisations.find(bare.without(filler), language).map(one -> new Named(one, wanted)));
+  }
+
+  /** Whether a child is spoken of. */
+  public boolean child(Words text, Language language) {
+    Set<String> words = child.getOrDefault(language, Set.of());
+    return text.folded().stream().anyMatch(words::contains);
+  }
+
+  /**
+   * The things that a message says one after the other, where it says more than one; each of at
+   * least three words.
+   */
+  public List<String> parts(String text, Language language) {
+    Set<String> between = joining.getOrDefault(language, Set.of());
+    List<String> parts =
+        CLAUSE
+            .splitAsStream(text)
+            .flatMap(clause -> joined(clause, between))
+            .filter(part -> Words.of(part).size() >= FEWEST_IN_A_PART)
+            .limit(MOST_PARTS)
+            .toList();
+    return parts.size() < 2 ? List.of() : parts;
+  }
+
+  /** What stands between words such as "and". */
+  private static Stream<String> joined(String clause, Set<String> between) {
+    List<StringBuilder> parts = new ArrayList<>(List.of(new StringBuilder()));
+    for (String word : clause.strip().split("\\s+")) {
+      if (between.contains(Folding.words(word).stream().findFirst().orElse(""))) {
+        parts.add(new StringBuilder());
+      } else {
+        parts.getLast().append(word).append(' ');
+      }
+    }
+    return parts.stream().map(StringBuilder::toString);
   }
 
   /** Whether the address or the hours of a desk are asked for. */

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds what of an article somebody wants to know. Danger is always told whole. */
 final class Abouts {
   private static final int MOST = 4;
+  private static final int MOST_OTHERS = 3;
+
+  /** What a part of a message asks must be this likely to be offered beside the answer. */
+  private static final double CLEAR = 0.8;
 
   private final Asking asking;
   private final Answers answers;
@@ -54,15 +58,44 @@ final class Abouts {
         .toList();
   }
 
-  Meaning asked(Words words, Language language, Answer answer) {
+  /**
+   * @param parts what each part of the message would be answered by itself
+   */
+  Meaning asked(Words words, Language language, Answer answer, List<Answer> parts) {
     return named(words, language, answer)
-        .orElseGet(() -> new Meaning.Asked(answer, about(words, language, answer)));
+        .orElseGet(() -> new Meaning.Asked(answer, about(words, language, answer, parts)));
   }
 
-  private Meaning.About about(Words words, Language language, Answer answer) {
-    return asking.address(words, language) && !(answer instanceof Answer.Urgent)
-        ? new Meaning.About.Place()
-        : new Meaning.About.All();
+  private Meaning.About about(Words words, Language language, Answer answer, List<Answer> parts) {
+    boolean danger = answer instanceof Answer.Urgent;
+    if (asking.address(words, language) && !danger) {
+      return new Meaning.About.Place();
+    }
+    List<ArticleId> others = others(answer, parts);
+    boolean child = danger && asking.child(words, language);
+    return others.isEmpty() && !child
+        ? new Meaning.About.All()
+        : new Meaning.About.More(others, child);
+  }
+
+  /** What else is asked for certain, beside what is answered now. */
+  private static List<ArticleId> others(Answer now, List<Answer> parts) {
+    boolean told = now instanceof Answer.Sure || now instanceof Answer.Urgent;
+    return parts.stream()
+        .filter(part -> told && clear(part))
+        .flatMap(part -> first(part).stream())
+        .filter(article -> !first(now).contains(article))
+        .distinct()
+        .limit(MOST_OTHERS)
+        .toList();
+  }
+
+  private static boolean clear(Answer answer) {
+    return switch (answer) {
+      case Answer.Sure sure -> sure.score() >= CLEAR;
+      case Answer.Urgent _ -> true;
+      case Answer.Perhaps _, Answer.Unknown _ -> false;
+    };
   }
 
   private static boolean grave(Answer answer) {

@@ -132,6 +132,11 @@ final class Buttons {
     return Stream.concat(steps, Stream.of(human(in))).toList();
   }
 
+  /** Articles that were asked for too. */
+  List<Option> also(List<ArticleId> articles, Language in) {
+    return titles(articles.stream().map(ArticleId::value), in).toList();
+  }
+
   /** Articles to read beside the organisations, and a person. */
   List<Option> underHelpers(Stream<String> articles, Language in) {
     return Stream.concat(titles(articles, in).limit(3), Stream.of(human(in))).toList();

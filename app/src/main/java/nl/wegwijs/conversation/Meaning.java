@@ -3,6 +3,7 @@ package nl.wegwijs.conversation;
 import java.util.List;
 import java.util.Locale;
 import nl.wegwijs.answer.Answer;
+import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.content.GlossaryTerm;
 import nl.wegwijs.content.Guide;
 import nl.wegwijs.content.Organisation;
@@ -42,6 +43,14 @@ public sealed interface Meaning {
   sealed interface About {
     /** The article itself. */
     record All() implements About {}
+
+    /**
+     * The article, and there is more in the message.
+     *
+     * @param others articles that it asks for too
+     * @param child whether there may be a child in danger
+     */
+    record More(List<ArticleId> others, boolean child) implements About {}
 
     /** What a term means. */
     record Term(GlossaryTerm term) implements About {}

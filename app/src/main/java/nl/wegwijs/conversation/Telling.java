@@ -32,17 +32,33 @@ final class Telling {
   Turn answer(Scene scene, Answer answer, Meaning.About about, Heard heard) {
     return switch (about) {
       case Meaning.About.All() -> answer(scene, answer, heard, Writer.Around.NOTHING);
+      case Meaning.About.More more -> more(scene, answer, more, heard);
       case Meaning.About.Term(GlossaryTerm term) -> explained(scene, term, answer, heard);
       case Meaning.About.Helpers(List<Organisation> some) -> helpers(scene, some, answer, heard);
       case Meaning.About.Place() -> place(scene, answer, heard);
     };
   }
 
+  /** The article first; what else was asked is offered under it. */
+  private Turn more(Scene scene, Answer answer, Meaning.About.More more, Heard heard) {
+    Language in = scene.speaking();
+    Writer.Around plain = Writer.Around.NOTHING;
+    Writer.Around opened =
+        more.child() ? plain.opening(voice.wording().line(in, "danger.child")) : plain;
+    if (more.others().isEmpty()) {
+      return answer(scene, answer, heard, opened);
+    }
+    Scene settled = scene.home().known() ? scene : scene.at(new Home.Asked());
+    String line = voice.wording().line(in, "chat.also");
+    Turn turn = answer(settled, answer, heard, opened.closing(line));
+    return Voice.offering(turn, voice.buttons().also(more.others(), in));
+  }
+
   private Turn answer(Scene scene, Answer answer, Heard heard, Writer.Around around) {
     return switch (answer) {
       case Answer.Sure(ArticleId id, _, List<Answer.Candidate> others) ->
           give(scene, id, others, heard, around);
-      case Answer.Urgent urgent -> urgent(scene, urgent, heard);
+      case Answer.Urgent urgent -> urgent(scene, urgent, heard, around);
       case Answer.Perhaps(List<Answer.Candidate> others) ->
           voice.offer(scene, "chat.choose", ids(others), heard);
       case Answer.Unknown _ -> voice.lost(scene, heard);
@@ -60,7 +76,11 @@ final class Telling {
 
   /** The safe answer first; danger that is likely enough brings staff too. */
   Turn urgent(Scene scene, Answer.Urgent urgent, Heard heard) {
-    Turn turn = give(scene, urgent.article(), urgent.others(), heard, Writer.Around.NOTHING);
+    return urgent(scene, urgent, heard, Writer.Around.NOTHING);
+  }
+
+  private Turn urgent(Scene scene, Answer.Urgent urgent, Heard heard, Writer.Around around) {
+    Turn turn = give(scene, urgent.article(), urgent.others(), heard, around);
     Optional<Article> article = knowledge.article(urgent.article());
     return urgent.score() < Understanding.GRAVE || article.isEmpty()
         ? turn

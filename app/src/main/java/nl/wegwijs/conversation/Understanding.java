@@ -2,6 +2,7 @@ package nl.wegwijs.conversation;
 
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.wegwijs.answer.Answer;
@@ -34,6 +35,12 @@ public final class Understanding {
   private static final double CLEAR = 0.85;
 
   private static final Language UNKNOWN = LanguageGuess.UNKNOWN;
+
+  /**
+   * A part of a message says less than the whole: danger in it comes first only when it is this
+   * likely. At 0.4 one in sixteen ordinary questions was taken for danger.
+   */
+  private static final double BEYOND_DOUBT = 0.95;
 
   private static final Set<Wish.Kind> ENDS =
       EnumSet.of(Wish.Kind.STOP, Wish.Kind.FORGET, Wish.Kind.GOODBYE, Wish.Kind.INSULT);
@@ -93,7 +100,11 @@ public final class Understanding {
     Words words = Words.of(spoken);
     Optional<Asking.Meant> meant = asking.meaning(words, guessed.language());
     Language language = meant.map(Asking.Meant::language).orElse(guessed.language());
-    Answer answer = answers.answer(text, language, context);
+    List<Answer> parts =
+        asking.parts(spoken, language).stream()
+            .map(part -> answers.answer(part, language, null))
+            .toList();
+    Answer answer = gravest(answers.answer(text, language, context), parts);
     Optional<Wish> wish = wishes.of(text);
     Meaning meaning =
         wish.filter(Wish::exact)
@@ -104,9 +115,19 @@ public final class Understanding {
             .or(() -> wish.flatMap(it -> wished(it, answer)))
             .or(() -> lives(asksNothing(answer) && whereabouts.says(words, language), answer))
             .or(() -> foreign(guessed, current, answer))
-            .orElseGet(() -> abouts.asked(words, language, answer));
+            .orElseGet(() -> abouts.asked(words, language, answer, parts));
     String city = whereabouts.named(words, language).orElse(null);
     return new Understood(language, guessed.certain() || meant.isPresent(), meaning, city);
+  }
+
+  /** Of several things in a message, danger comes first. */
+  private static Answer gravest(Answer whole, List<Answer> parts) {
+    return whole instanceof Answer.Urgent
+        ? whole
+        : parts.stream()
+            .filter(part -> part instanceof Answer.Urgent urgent && urgent.score() > BEYOND_DOUBT)
+            .findFirst()
+            .orElse(whole);
   }
 
   private LanguageGuess.Guess guess(

@@ -1,5 +1,6 @@
 package nl.wegwijs.conversation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -97,6 +98,19 @@ record Voice(Buttons buttons, Wording wording) {
   static Turn with(Effect effect, Turn turn) {
     List<Effect> effects = Stream.concat(turn.effects().stream(), Stream.of(effect)).toList();
     return new Turn(turn.next(), turn.language(), turn.replies(), effects, turn.heard());
+  }
+
+  /** Those options too, before the others of the last reply. */
+  static Turn offering(Turn turn, List<Option> some) {
+    if (turn.replies().isEmpty()) {
+      return turn;
+    }
+    Reply last = turn.replies().getLast();
+    List<Option> options = Stream.concat(some.stream(), last.options().stream()).toList();
+    List<Reply> replies = new ArrayList<>(turn.replies());
+    replies.set(replies.size() - 1, last.offering(options));
+    Talk next = new Talk(turn.next().step(), turn.next().topic(), options);
+    return new Turn(next, turn.language(), replies, turn.effects(), turn.heard());
   }
 
   static Turn then(Turn first, Turn second) {

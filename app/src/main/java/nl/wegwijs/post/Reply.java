@@ -32,4 +32,9 @@ public record Reply(
       List<Option> options) {
     this(language.tag(), text, brief, aside, options);
   }
+
+  /** The same with other buttons. */
+  public Reply offering(List<Option> others) {
+    return new Reply(language, text, brief, aside, others);
+  }
 }

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Random;
 import nl.wegwijs.answer.Answer;
 import nl.wegwijs.content.Article;
+import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.content.ArticleText;
 import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.content.PackedContent;
 import nl.wegwijs.language.Junk;
 import nl.wegwijs.language.Language;
-import nl.wegwijs.language.Languages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnderstandingTest {
-  private static final KnowledgeBase BASE = PackedContent.read(new Languages().all());
+  private static final KnowledgeBase BASE = PackedContent.read();
   private static final Understanding UNDERSTANDING = Understanding.of(BASE);
 
   private static Understood read(String text) {
@@ -79,6 +79,63 @@ class UnderstandingTest {
   void aStrayLetterMakesNoLanguageForeign(String text, String language) {
     assertThat(read(text).language()).isEqualTo(new Language(language));
     assertThat(read(text).meaning()).isInstanceOf(Meaning.Asked.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "they fired me and I must leave the room tomorrow and I am ill",
+        "ik ben ontslagen en ik moet morgen uit mijn kamer en ik ben ziek",
+        "zwolnili mnie z pracy i jutro muszę opuścić pokój i jestem chory",
+        "m-au concediat și mâine trebuie să plec din cameră și sunt bolnav",
+        "уволниха ме без причина и утре трябва да напусна стаята и съм болен от една седмица"
+      })
+  void whatElseAMessageAsksIsOffered(String text) {
+    assertThat(read(text).meaning())
+        .isInstanceOfSatisfying(
+            Meaning.Asked.class,
+            asked ->
+                assertThat(asked.about())
+                    .isInstanceOfSatisfying(
+                        Meaning.About.More.class, more -> assertThat(more.others()).isNotEmpty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "how do I get a bsn number and my boss took my passport and does not give it back",
+        "hoe krijg ik een bsn en mijn baas heeft mijn paspoort afgepakt en geeft het niet terug",
+        "jak dostać numer bsn i szef zabrał mi paszport i nie chce oddać",
+        "cum obțin numărul bsn și șeful mi-a luat pașaportul și nu mi-l dă înapoi",
+        "как да получа номер bsn и шефът ми взе паспорта и не го връща"
+      })
+  void ofSeveralThingsDangerComesFirst(String text) {
+    Meaning.Asked asked = (Meaning.Asked) read(text).meaning();
+    assertThat(asked.answer())
+        .isInstanceOfSatisfying(
+            Answer.Urgent.class,
+            urgent -> assertThat(urgent.article().value()).isEqualTo("work-papers-taken"));
+    assertThat(asked.about())
+        .isInstanceOfSatisfying(
+            Meaning.About.More.class,
+            more -> assertThat(more.others()).contains(new ArticleId("reg-bsn")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "my husband beats me and my daughter",
+        "mijn man slaat mij en mijn dochter",
+        "mąż bije mnie i moje dzieci",
+        "soțul mă bate pe mine și pe copii",
+        "мъжът ми бие мен и децата"
+      })
+  void aChildInDangerIsNamedFirst(String text) {
+    Meaning.Asked asked = (Meaning.Asked) read(text).meaning();
+    assertThat(asked.answer()).isInstanceOf(Answer.Urgent.class);
+    assertThat(asked.about())
+        .isInstanceOfSatisfying(
+            Meaning.About.More.class, more -> assertThat(more.child()).isTrue());
   }
 
   @ParameterizedTest
