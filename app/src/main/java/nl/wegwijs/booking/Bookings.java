@@ -192,6 +192,10 @@ public class Bookings {
     return rows.upcoming(person, clock.instant()).stream().map(BookingRow::booking).toList();
   }
 
+  public Optional<Booking> find(UUID id) {
+    return rows.find(id).map(BookingRow::booking);
+  }
+
   public Optional<Booking> mine(UUID id, UUID person) {
     return rows.find(id)
         .map(BookingRow::booking)
