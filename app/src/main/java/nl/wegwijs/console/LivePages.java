@@ -86,14 +86,8 @@ public class LivePages {
   @Get(value = "/list", produces = MediaType.TEXT_EVENT_STREAM)
   HttpResponse<Flux<Event<String>>> list(
       HttpRequest<?> request, @QueryValue(defaultValue = "") String show) {
-    Frame frame = frames.of(request);
-    return stream(
-        request,
-        account -> {
-          Board.Shown shown =
-              board.of(frame, account, Board.Show.of(show, Board.Show.WAITING), cases.shared());
-          return Map.of("list", frames.part("list-live", shown));
-        });
+    Board.Show shown = Board.Show.of(show, Board.Show.WAITING);
+    return stream(request, new ListLook(frames.of(request), shown, board, cases, frames)::parts);
   }
 
   /** The conversation of one case, and whether the case has moved. */

@@ -128,12 +128,21 @@ class OpenCases {
       }
       rest(read);
       long ring = rings.get();
-      Read fresh = new Read(now(), ring, System.nanoTime());
+      Read fresh = new Read(same(read, now()), ring, System.nanoTime());
       last = fresh;
       return fresh.seen();
     } finally {
       reading.unlock();
     }
+  }
+
+  /** The one before while no case has moved, so that pages see at a glance that nothing is new. */
+  private static Seen same(@Nullable Read before, Seen now) {
+    return before != null
+            && before.seen().cases().equals(now.cases())
+            && before.seen().names().equals(now.names())
+        ? before.seen()
+        : now;
   }
 
   /** Meanwhile others come who want the same. */
