@@ -3,8 +3,7 @@ package nl.wegwijs.booking;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
-import java.util.UUID;
 
 /** A row of table taken: five minutes of one desk. */
 @MappedEntity("taken")
-record TakenRow(String diary, int line, @Id Instant tick, UUID bookingId) {}
+record TakenRow(String diary, int line, @Id Instant tick) {}

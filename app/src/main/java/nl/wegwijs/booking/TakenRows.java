@@ -22,6 +22,7 @@ interface TakenRows extends GenericRepository<TakenRow, Instant> {
   @Query("delete from taken where booking_id = :bookingId")
   int delete(UUID bookingId);
 
-  @Query("select * from taken where diary in (:diaries) and tick >= :from and tick < :until")
+  @Query(
+      "select diary, line, tick from taken where diary in (:diaries) and tick >= :from and tick < :until")
   List<TakenRow> between(Collection<String> diaries, Instant from, Instant until);
 }
