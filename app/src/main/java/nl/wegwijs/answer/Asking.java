@@ -34,6 +34,9 @@ public final class Asking {
 
   private static final int MOST_PARTS = 6;
 
+  /** A longer message is a story, read as a whole; each part costs as much as a message. */
+  private static final int LONGEST = 500;
+
   private final Ways meaning;
   private final Ways helpers;
   private final Ways address;
@@ -153,9 +156,12 @@ public final class Asking {
 
   /**
    * The things that a message says one after the other, where it says more than one; each of at
-   * least three words.
+   * least three words. None of a message of more than 500 characters.
    */
   public List<String> parts(String text, Language language) {
+    if (text.length() > LONGEST) {
+      return List.of();
+    }
     Set<String> between = joining.getOrDefault(language, Set.of());
     List<String> parts =
         CLAUSE

@@ -87,6 +87,7 @@ class ConsoleBrowserTest {
   @Test
   void keysOfOneLetterCanBeTurnedOff() {
     Page page = browsers.staff("desktop", "Chris", Role.STAFF);
+    page.navigate(browsers.at("/console")); // waits until the script hears keys
     page.keyboard().press("?");
     page.locator("#keys input").uncheck();
     page.locator("#keys button").click();
