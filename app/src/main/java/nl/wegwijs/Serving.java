@@ -6,7 +6,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.wegwijs.answer.Answers;
+import nl.wegwijs.answer.Tutor;
 import nl.wegwijs.settings.Settings;
 
 /** Starts the service from an environment; tests start it just so. */
@@ -21,7 +21,7 @@ public final class Serving {
    */
   public static EmbeddedServer start(Map<String, String> environment) {
     Settings settings = Settings.read(environment);
-    Answers.readAhead();
+    Tutor.readAhead();
     EmbeddedServer server = builder(settings).start().getBean(EmbeddedServer.class);
     return server.start();
   }

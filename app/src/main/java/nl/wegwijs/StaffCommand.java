@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
-import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.content.Library;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.settings.Settings;
 import nl.wegwijs.staff.Account;
@@ -90,7 +90,7 @@ final class StaffCommand implements Runnable {
   }
 
   private Set<String> desks(ApplicationContext house, List<String> named) {
-    Set<String> known = house.getBean(KnowledgeBase.class).desks().keySet();
+    Set<String> known = house.getBean(Library.class).knowledge().desks().keySet();
     Set<String> desks = new TreeSet<>();
     for (String desk : named) {
       if (!desk.equals("all") && !known.contains(desk)) {

@@ -45,11 +45,20 @@ class HouseRulesTest {
               Map.entry("staff", List.of("language", "people")),
               Map.entry("content", List.of("language")),
               Map.entry("answer", List.of("language", "content")),
+              Map.entry("insight", List.of("language", "people", "content")),
               Map.entry("handoff", List.of("language", "people", "post", "content", "staff")),
               Map.entry("booking", List.of("language", "people", "post", "content", "handoff")),
               Map.entry(
                   "conversation",
-                  List.of("language", "people", "post", "content", "answer", "handoff", "booking")),
+                  List.of(
+                      "language",
+                      "people",
+                      "post",
+                      "content",
+                      "answer",
+                      "insight",
+                      "handoff",
+                      "booking")),
               Map.entry(
                   "console",
                   List.of(
@@ -59,6 +68,7 @@ class HouseRulesTest {
                       "post",
                       "content",
                       "answer",
+                      "insight",
                       "handoff",
                       "booking",
                       "staff")),

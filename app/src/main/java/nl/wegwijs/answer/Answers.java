@@ -1,18 +1,13 @@
 package nl.wegwijs.answer;
 
-import jakarta.inject.Singleton;
 import java.util.List;
 import nl.wegwijs.content.Article;
 import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.language.Language;
-import nl.wegwijs.language.LanguageGuess;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** From a text to the article that answers it. Pure: no state, no I/O, safe from any thread. */
-@Singleton
 public final class Answers {
   /**
    * What an article gains, in standard deviations, for being the one talked about or next to it.
@@ -20,7 +15,6 @@ public final class Answers {
   private static final double NEXT = 3;
 
   private static final double SAME_TOPIC = 1.5;
-  private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
   private static final Answer NOTHING = new Answer.Unknown(List.of());
   private final Experts experts;
   private final KnowledgeBase base;
@@ -28,30 +22,6 @@ public final class Answers {
   Answers(Experts experts, KnowledgeBase base) {
     this.experts = experts;
     this.base = base;
-  }
-
-  /**
-   * Begins to read content and experts, so that a start does the rest meanwhile. What is wrong with
-   * them is told to whoever needs them.
-   */
-  public static void readAhead() {
-    Thread.ofPlatform().daemon().name("read-ahead").start(Answers::readQuietly);
-  }
-
-  private static void readQuietly() {
-    try {
-      Learning.readAhead();
-    } catch (RuntimeException e) {
-      LOG.debug("Reading ahead failed: {}", e.getClass().getSimpleName());
-    }
-  }
-
-  /** The room's three skills, ready to use without the rest of the service. */
-  public record Skills(LanguageGuess guess, Wishes wishes, Answers answers) {
-    public static Skills of(KnowledgeBase base) {
-      Experts experts = Learning.fitting(base, WishBook.packed());
-      return new Skills(experts.guess(), experts.wishes(), new Answers(experts, base));
-    }
   }
 
   /**
@@ -65,7 +35,12 @@ public final class Answers {
     }
     return expert == null || expert.articles().isEmpty()
         ? NOTHING
-        : Judgement.of(expert, expert.opinion(text, nearness(expert, context)));
+        : Judgement.of(expert, expert.opinion(text, nearness(expert, context)), this::exists);
+  }
+
+  /** An article may have gone since the experts learnt. */
+  private boolean exists(ArticleId article) {
+    return base.articles().containsKey(article);
   }
 
   /** How near each article is to the one talked about: itself, asked next, of its topic. */

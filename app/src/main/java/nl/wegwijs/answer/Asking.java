@@ -1,6 +1,5 @@
 package nl.wegwijs.answer;
 
-import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +19,6 @@ import nl.wegwijs.language.Language;
  * Recognises questions by the way they are put, in content/asking.yaml: what a term means, who can
  * help with something, how an organisation is reached, where a desk is.
  */
-@Singleton
 public final class Asking {
   /** More words than that are a question of their own. */
   private static final int MOST_WORDS = 12;
@@ -58,11 +56,6 @@ public final class Asking {
     child = byLanguage(book.section("child"));
     base.glossary().forEach(this::term);
     base.organisations().values().forEach(this::organisation);
-  }
-
-  /** For measuring, without the rest of the service. */
-  public static Asking of(KnowledgeBase base) {
-    return new Asking(base);
   }
 
   private static void words(Map<Language, List<String>> lines, Set<String> into) {

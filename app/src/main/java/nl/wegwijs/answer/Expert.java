@@ -43,6 +43,11 @@ record Expert(
 
   private static final int FEW = 6;
 
+  Expert joined(Dense model) {
+    return new Expert(
+        language, articles, dangers, ranker.joined(model), nobody, urgent, right, domain, danger);
+  }
+
   /**
    * @param nearness what each article gains from the one talked about just now
    */

@@ -47,6 +47,14 @@ record Experts(
         WishSchool.teach(book.with(base.guides()), base));
   }
 
+  /** With an operator's own model, which reads all phrasings first: minutes. */
+  Experts joined(SentenceModel model, KnowledgeBase base) {
+    Map<Language, Expert> joined = new HashMap<>();
+    languages.forEach((language, expert) ->
+        joined.put(language, expert.joined(Dense.of(model, base, language, expert.articles()))));
+    return new Experts(version, joined, guess, wishes);
+  }
+
   private static List<Language> languages(KnowledgeBase base) {
     return base.articles().values().stream()
         .flatMap(article -> article.texts().keySet().stream())

@@ -1,7 +1,10 @@
 package nl.wegwijs.answer;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.wegwijs.content.ArticleId;
 
 /**
@@ -30,13 +33,18 @@ final class Judgement {
 
   private Judgement() {}
 
-  static Answer of(Expert expert, Expert.Opinion opinion) {
-    List<Answer.Candidate> candidates = candidates(expert.articles(), opinion);
-    if (opinion.danger() >= (opinion.domain() < 0.5 ? URGENT_IN_THE_DARK : URGENT)) {
-      ArticleId article = expert.articles().get(opinion.urgent());
+  /**
+   * @param exists whether an article may be given
+   */
+  static Answer of(Expert expert, Expert.Opinion opinion, Predicate<ArticleId> exists) {
+    List<Answer.Candidate> candidates = candidates(expert.articles(), opinion, exists);
+    Optional<Answer.Candidate> safe = safe(expert, opinion, exists);
+    if (safe.isPresent()
+        && opinion.danger() >= (opinion.domain() < 0.5 ? URGENT_IN_THE_DARK : URGENT)) {
+      ArticleId article = safe.get().article();
       return new Answer.Urgent(article, opinion.danger(), without(article, candidates));
     }
-    List<Answer.Candidate> offered = concerned(expert, opinion, candidates);
+    List<Answer.Candidate> offered = concerned(safe, opinion, candidates);
     double first = candidates.isEmpty() ? 0 : candidates.getFirst().score();
     double among = offered.stream().mapToDouble(Answer.Candidate::score).sum();
     double sure = first - WRONG * (opinion.domain() - first) - STRANGER * (1 - opinion.domain());
@@ -52,24 +60,31 @@ final class Judgement {
   }
 
   private static List<Answer.Candidate> candidates(
-      List<ArticleId> articles, Expert.Opinion opinion) {
+      List<ArticleId> articles, Expert.Opinion opinion, Predicate<ArticleId> exists) {
     return IntStream.range(0, opinion.chances().size())
         .mapToObj(at ->
             new Answer.Candidate(articles.get(opinion.order().get(at)), opinion.chances().get(at)))
+        .filter(candidate -> exists.test(candidate.article()))
         .toList();
   }
 
+  /** The article for the danger that the text may tell of. */
+  private static Optional<Answer.Candidate> safe(
+      Expert expert, Expert.Opinion opinion, Predicate<ArticleId> exists) {
+    return opinion.urgent() < 0
+        ? Optional.empty()
+        : Optional.of(expert.articles().get(opinion.urgent()))
+            .filter(exists)
+            .map(article -> new Answer.Candidate(article, opinion.danger()));
+  }
+
   private static List<Answer.Candidate> concerned(
-      Expert expert, Expert.Opinion opinion, List<Answer.Candidate> candidates) {
-    if (opinion.danger() < CONCERN) {
-      return offered(candidates);
-    }
-    Answer.Candidate safe =
-        new Answer.Candidate(expert.articles().get(opinion.urgent()), opinion.danger());
-    return offered(
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(safe), without(safe.article(), candidates).stream())
-            .toList());
+      Optional<Answer.Candidate> safe, Expert.Opinion opinion, List<Answer.Candidate> candidates) {
+    return safe.filter(it -> opinion.danger() >= CONCERN)
+        .map(it ->
+            offered(
+                Stream.concat(Stream.of(it), without(it.article(), candidates).stream()).toList()))
+        .orElseGet(() -> offered(candidates));
   }
 
   private static List<Answer.Candidate> offered(List<Answer.Candidate> candidates) {

@@ -1,62 +1,55 @@
 package nl.wegwijs.answer;
 
-import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.util.SupplierUtil;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.content.PackedContent;
-import nl.wegwijs.language.LanguageGuess;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Supplies what was learnt: packed at build, or learnt anew where the content is another. */
-@Factory
+/** What was learnt: packed at build, or learnt anew where the content is another. */
 final class Learning {
   static final String FILE = "/experts.bin";
   private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
   private static final Supplier<Experts> PACKED =
-      SupplierUtil.memoized(() -> fitting(PackedContent.read(), WishBook.packed()));
+      SupplierUtil.memoized(() -> learnt(PackedContent.read()));
 
-  @Singleton
-  Experts experts(KnowledgeBase base) {
-    return base == PackedContent.read() ? PACKED.get() : fitting(base, WishBook.packed());
+  private Learning() {}
+
+  /** What was packed where it fits, else learnt now: minutes for 146 articles on two cores. */
+  static Experts fitting(KnowledgeBase base) {
+    return base == PackedContent.read() ? PACKED.get() : learnt(base);
   }
 
-  /** Reads what is packed, which whoever needs it then finds read. */
-  static void readAhead() {
-    Experts read = PACKED.get();
-    LOG.debug("Read ahead: what was learnt from content {}", read.version());
-  }
-
-  /** What was packed where it fits, else learnt now: a minute for 146 articles on two cores. */
-  static Experts fitting(KnowledgeBase base, WishBook book) {
-    return packed(base, book)
+  private static Experts learnt(KnowledgeBase base) {
+    return packed(base)
         .orElseGet(() -> {
           LOG.info("Learning from content {}: nothing packed fits it", base.version());
-          return Experts.learn(base, book);
+          return Experts.learn(base, WishBook.packed());
         });
   }
 
-  private static Optional<Experts> packed(KnowledgeBase base, WishBook book) {
+  private static Optional<Experts> packed(KnowledgeBase base) {
     try (InputStream file = Learning.class.getResourceAsStream(FILE)) {
-      return file == null ? Optional.empty() : Experts.read(file, base, book);
+      return file == null ? Optional.empty() : Experts.read(file, base, WishBook.packed());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
-  @Singleton
-  LanguageGuess guess(Experts experts) {
-    return experts.guess();
-  }
-
-  @Singleton
-  Wishes wishes(Experts experts) {
-    return experts.wishes();
+  /** What a file holds; empty where it was learnt from other content, or there is no such file. */
+  static Optional<Experts> in(Path file, KnowledgeBase base) throws IOException {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return Experts.read(in, base, WishBook.packed());
+    }
   }
 }

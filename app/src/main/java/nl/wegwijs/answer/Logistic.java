@@ -37,7 +37,20 @@ record Logistic(double[] means, double[] spreads, double[] weights, double bias,
           signals.stream().mapToDouble(row -> Math.pow(row[signal] - mean, 2)).average().orElse(0);
       spreads[at] = Math.max(1e-6, Math.sqrt(variance));
     }
-    return fit(signals, outcomes, against, cost, means, spreads);
+    return oneOutcome(outcomes)
+        ? new Logistic(
+            means, spreads, new double[width], Signals.logit(share(outcomes)), share(outcomes))
+        : fit(signals, outcomes, against, cost, means, spreads);
+  }
+
+  /** Nothing can be learnt from what always comes, or never does. */
+  private static boolean oneOutcome(boolean[] outcomes) {
+    for (boolean outcome : outcomes) {
+      if (outcome != outcomes[0]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Logistic fit(

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.wegwijs.content.GlossaryTerm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders the articles of one language by how well they fit a text: linear classifiers, BM25 and the
@@ -20,6 +21,9 @@ final class Ranker {
   private static final double LINES = 0.78;
   private static final double WORDS = 0.50;
   private static final double CENTROID = 0.64;
+
+  /** Of an operator's own model: as much as the nearness of phrasings. */
+  private static final double DENSE = CENTROID;
 
   /** A feature seen in one text alone says little and doubles the memory. */
   private static final int FEWEST = 2;
@@ -36,6 +40,7 @@ final class Ranker {
   private final Neighbours neighbours;
   private final ArticleIndex index;
   private final Vocabulary vocabulary;
+  private final @Nullable Dense dense;
 
   private Ranker(
       Set<Ingredient> without,
@@ -44,7 +49,9 @@ final class Ranker {
       Terms terms,
       Separators lines,
       Neighbours neighbours,
-      ArticleIndex index) {
+      ArticleIndex index,
+      @Nullable Dense dense) {
+    this.dense = dense;
     this.without = without;
     this.tongue = tongue;
     this.vocabulary = vocabulary;
@@ -85,7 +92,8 @@ final class Ranker {
         terms,
         Separators.learn(rows, labels, articles, terms.size(), 1),
         Neighbours.of(rows, labels, articles, terms.size()),
-        index(all, articles));
+        index(all, articles),
+        null);
   }
 
   private record Read(Lesson.Text text, Tongue.Reading reading) {}
@@ -102,6 +110,11 @@ final class Ranker {
             .mapToObj(article -> readings.getOrDefault(article, List.of()))
             .toList(),
         ArticleIndex.STEMS);
+  }
+
+  /** The same with the opinion of an operator's model. */
+  Ranker joined(Dense model) {
+    return new Ranker(without, tongue, vocabulary, terms, lines, neighbours, index, model);
   }
 
   Vector vector(String text) {
@@ -132,8 +145,18 @@ final class Ranker {
     double[] decisions = lines.decisions(vector);
     double[] words = index.scores(reading);
     Neighbours.Nearness nearness = neighbours.of(vector);
-    return new Ranking(
-        reading, vector, decisions, words, nearness, fuse(decisions, words, nearness.centroid()));
+    double[] fused = fuse(decisions, words, nearness.centroid());
+    if (dense != null) {
+      add(dense.scores(text), fused);
+    }
+    return new Ranking(reading, vector, decisions, words, nearness, fused);
+  }
+
+  private static void add(double[] dense, double[] fused) {
+    double[] standard = Ranking.standard(dense);
+    for (int at = 0; at < fused.length; at++) {
+      fused[at] += DENSE * standard[at];
+    }
   }
 
   private double[] fuse(double[] decisions, double[] words, double[] centroid) {
@@ -167,6 +190,7 @@ final class Ranker {
         Terms.read(in),
         Separators.read(in),
         Neighbours.read(in),
-        ArticleIndex.read(in));
+        ArticleIndex.read(in),
+        null);
   }
 }

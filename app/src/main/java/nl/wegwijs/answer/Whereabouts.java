@@ -1,6 +1,5 @@
 package nl.wegwijs.answer;
 
-import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.language.Language;
 
 /** Finds the city that a message names. */
-@Singleton
 public final class Whereabouts {
   /** A city of which we know nothing. */
   public static final String ELSEWHERE = "elsewhere";
@@ -33,11 +31,6 @@ public final class Whereabouts {
       base.cities().values().forEach(city -> add(city, language, names));
       cities.put(language, names);
     }
-  }
-
-  /** For measuring, without the rest of the service. */
-  public static Whereabouts of(KnowledgeBase base) {
-    return new Whereabouts(base);
   }
 
   private static void add(City city, Language language, Map<String, String> names) {

@@ -1,6 +1,5 @@
 package nl.wegwijs.api;
 
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import nl.wegwijs.content.Article;
 import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.content.City;
+import nl.wegwijs.content.Edition;
 import nl.wegwijs.content.Fact;
 import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.content.Texts;
@@ -20,18 +20,21 @@ import nl.wegwijs.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Adds to what was heard the words of the articles, as they stand today. */
-@Singleton
-class Answering {
+final class Answering {
   private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
 
   private final KnowledgeBase knowledge;
   private final Texts texts;
-  private final Clock clock;
+  private final LocalDate today;
 
-  Answering(KnowledgeBase knowledge, Texts texts, Clock clock) {
-    this.knowledge = knowledge;
-    this.texts = texts;
-    this.clock = clock;
+  private Answering(Edition edition, LocalDate today) {
+    knowledge = edition.knowledge();
+    texts = edition.texts();
+    this.today = today;
+  }
+
+  static Answering of(Edition edition, Clock clock) {
+    return new Answering(edition, LocalDate.ofInstant(clock.instant(), HERE));
   }
 
   /**
@@ -61,12 +64,12 @@ class Answering {
         knowledge.glossary().stream()
             .filter(term -> term.term().equals(heard.term()))
             .map(term -> term.explanation().get(language));
-    Stream<String> told = article.stream().map(a -> texts.full(a, language, today()));
+    Stream<String> told = article.stream().map(a -> texts.full(a, language, today));
     Optional<City> city = Optional.ofNullable(heard.city()).map(knowledge.cities()::get);
     Stream<String> local =
         article
             .flatMap(a -> knowledge.overlay(a, city.orElse(null)))
-            .map(overlay -> texts.overlay(overlay, language, today()))
+            .map(overlay -> texts.overlay(overlay, language, today))
             .stream();
     String text =
         Stream.of(meaning, told, local)
@@ -74,10 +77,6 @@ class Answering {
             .filter(Objects::nonNull)
             .collect(Collectors.joining("\n\n"));
     return text.isEmpty() ? null : text;
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), HERE);
   }
 
   private Optional<Article> article(String id) {

@@ -7,9 +7,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.Optional;
+import nl.wegwijs.conversation.Bot;
+import nl.wegwijs.conversation.Bots;
 import nl.wegwijs.conversation.Heard;
-import nl.wegwijs.conversation.Understanding;
 import nl.wegwijs.edge.PageLanguage;
 import nl.wegwijs.edge.PlainText;
 import nl.wegwijs.language.Language;
@@ -18,13 +20,13 @@ import nl.wegwijs.language.Language;
 @Controller("/api/v1/ask")
 @Tag(name = "Answers")
 class Ask {
-  private final Understanding understanding;
-  private final Answering answering;
+  private final Bots bots;
+  private final Clock clock;
   private final PageLanguage spoken;
 
-  Ask(Understanding understanding, Answering answering, PageLanguage spoken) {
-    this.understanding = understanding;
-    this.answering = answering;
+  Ask(Bots bots, Clock clock, PageLanguage spoken) {
+    this.bots = bots;
+    this.clock = clock;
     this.spoken = spoken;
   }
 
@@ -43,8 +45,9 @@ class Ask {
     Language language =
         Optional.ofNullable(question.language()).flatMap(spoken::spoken).orElse(null);
     String text = PlainText.of(String.valueOf(question.text()));
-    Heard heard = Heard.of(understanding.read(text, language, null, null));
+    Bot bot = bots.now();
+    Heard heard = Heard.of(bot.understanding().read(text, language, null, null));
     String city = heard.city() == null ? question.city() : heard.city();
-    return answering.answer(heard.in(city), null);
+    return Answering.of(bot.edition(), clock).answer(heard.in(city), null);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.wegwijs.content.Library;
 import nl.wegwijs.conversation.Conversations;
 import nl.wegwijs.conversation.Heard;
 import nl.wegwijs.conversation.Memory;
@@ -36,7 +37,7 @@ class Turns {
   private final People people;
   private final Conversations conversations;
   private final Memory memory;
-  private final Answering answering;
+  private final Library library;
   private final Clock clock;
 
   Turns(
@@ -45,14 +46,14 @@ class Turns {
       People people,
       Conversations conversations,
       Memory memory,
-      Answering answering,
+      Library library,
       Clock clock) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.people = people;
     this.conversations = conversations;
     this.memory = memory;
-    this.answering = answering;
+    this.library = library;
     this.clock = clock;
   }
 
@@ -62,7 +63,8 @@ class Turns {
     UUID person = people.at(address).map(Person::id).orElseThrow();
     Optional<Received> message = handled(person, id);
     List<Answered.Message> letters = letters(person, message).map(Turns::message).toList();
-    return answering.answer(heard(message, language(person, letters)), letters);
+    return Answering.of(library.now(), clock)
+        .answer(heard(message, language(person, letters)), letters);
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.wegwijs.content.Article;
 import nl.wegwijs.content.ArticleId;
-import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.content.Library;
 import nl.wegwijs.handoff.Hours;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.language.Phrases;
@@ -36,7 +36,7 @@ public class Appointments {
   private final FreeTimes free;
   private final Bookings bookings;
   private final Says says;
-  private final KnowledgeBase knowledge;
+  private final Library library;
   private final Phrases phrases;
   private final Clock clock;
 
@@ -45,14 +45,14 @@ public class Appointments {
       FreeTimes free,
       Bookings bookings,
       Says says,
-      KnowledgeBase knowledge,
+      Library library,
       Phrases phrases,
       Clock clock) {
     this.diaries = diaries;
     this.free = free;
     this.bookings = bookings;
     this.says = says;
-    this.knowledge = knowledge;
+    this.library = library;
     this.phrases = phrases;
     this.clock = clock;
   }
@@ -297,7 +297,7 @@ public class Appointments {
   List<Option> under(Booking booking, Language in) {
     Stream<Option> bring =
         Stream.ofNullable(booking.article())
-            .flatMap(id -> knowledge.article(id).stream())
+            .flatMap(id -> library.knowledge().article(id).stream())
             .filter(article -> article.desk().equals(booking.desk()))
             .map((Article article) ->
                 new Option("a:" + article.id(), phrases.say(in, "booking.bring")));

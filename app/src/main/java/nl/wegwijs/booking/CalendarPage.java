@@ -8,7 +8,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import nl.wegwijs.content.Desk;
-import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.content.Library;
 
 /** Calendar files, each at an address that only the person knows. */
 @Hidden
@@ -18,12 +18,12 @@ class CalendarPage {
 
   private final Bookings bookings;
   private final Diaries diaries;
-  private final KnowledgeBase knowledge;
+  private final Library library;
 
-  CalendarPage(Bookings bookings, Diaries diaries, KnowledgeBase knowledge) {
+  CalendarPage(Bookings bookings, Diaries diaries, Library library) {
     this.bookings = bookings;
     this.diaries = diaries;
-    this.knowledge = knowledge;
+    this.library = library;
   }
 
   @Get("/{token:[A-Za-z0-9_-]+}.ics")
@@ -41,7 +41,7 @@ class CalendarPage {
   }
 
   private String file(Booking booking) {
-    Desk desk = knowledge.desks().get(booking.desk());
+    Desk desk = library.knowledge().desks().get(booking.desk());
     String name =
         desk == null ? "Wegwijs" : desk.names().getOrDefault(booking.language(), desk.id());
     return CalendarFile.of(booking, name, where(booking), booking.code());

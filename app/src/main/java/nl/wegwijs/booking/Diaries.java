@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.wegwijs.content.Desk;
-import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.content.Library;
 import nl.wegwijs.handoff.Holidays;
 import nl.wegwijs.handoff.Hours;
 
@@ -19,7 +19,7 @@ import nl.wegwijs.handoff.Hours;
 @Singleton
 public class Diaries {
   private final DiaryRows rows;
-  private final KnowledgeBase knowledge;
+  private final Library library;
   private final Holidays holidays;
   private final TransactionOperations<Connection> transactions;
   private final ObjectMapper json;
@@ -27,13 +27,13 @@ public class Diaries {
 
   Diaries(
       DiaryRows rows,
-      KnowledgeBase knowledge,
+      Library library,
       Holidays holidays,
       TransactionOperations<Connection> transactions,
       ObjectMapper json,
       Clock clock) {
     this.rows = rows;
-    this.knowledge = knowledge;
+    this.library = library;
     this.holidays = holidays;
     this.transactions = transactions;
     this.json = json;
@@ -69,7 +69,7 @@ public class Diaries {
    * @return false: there is no such desk, it makes no appointments, or the id cannot be
    */
   public boolean edit(String id, String desk, DiarySetup setup) {
-    Desk known = knowledge.desks().get(desk);
+    Desk known = library.knowledge().desks().get(desk);
     return known != null
         && known.takes().contains(Desk.Service.BOOKING)
         && id.matches("[a-z0-9-]{2,40}")

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.wegwijs.content.Desk;
-import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.content.Library;
 import nl.wegwijs.handoff.Hours;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.language.Phrases;
@@ -20,13 +20,13 @@ import nl.wegwijs.settings.Settings;
 @Singleton
 class Says {
   private final Phrases phrases;
-  private final KnowledgeBase knowledge;
+  private final Library library;
   private final Diaries diaries;
   private final String publicUrl;
 
-  Says(Phrases phrases, KnowledgeBase knowledge, Diaries diaries, Settings settings) {
+  Says(Phrases phrases, Library library, Diaries diaries, Settings settings) {
     this.phrases = phrases;
-    this.knowledge = knowledge;
+    this.library = library;
     this.diaries = diaries;
     this.publicUrl = settings.publicUrl().toString();
   }
@@ -51,7 +51,7 @@ class Says {
   }
 
   String desk(String id, Language in) {
-    Desk desk = knowledge.desks().get(id);
+    Desk desk = library.knowledge().desks().get(id);
     return desk == null ? id : desk.names().getOrDefault(in, id);
   }
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.content.Library;
 import nl.wegwijs.handoff.CaseState;
 import nl.wegwijs.handoff.Desks;
 import nl.wegwijs.handoff.HelpCase;
@@ -24,13 +24,13 @@ public class Board {
   private static final int MOST = 60;
 
   private final Desks desks;
-  private final KnowledgeBase knowledge;
+  private final Library library;
   private final Staff staff;
   private final Clock clock;
 
-  Board(Desks desks, KnowledgeBase knowledge, Staff staff, Clock clock) {
+  Board(Desks desks, Library library, Staff staff, Clock clock) {
     this.desks = desks;
-    this.knowledge = knowledge;
+    this.library = library;
     this.staff = staff;
     this.clock = clock;
   }
@@ -127,7 +127,8 @@ public class Board {
   /** The article's title, as staff read it; else why somebody is needed. */
   String about(Frame frame, HelpCase one) {
     Language reads = frame.words().language();
-    return knowledge
+    return library
+        .knowledge()
         .article(one.article())
         .map(article -> article.in(reads).title())
         .orElseGet(() -> reason(frame, one));

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.wegwijs.content.Article;
-import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.content.Library;
 import nl.wegwijs.content.Organisation;
 import nl.wegwijs.handoff.CaseState;
 import nl.wegwijs.handoff.Cases;
@@ -35,12 +35,12 @@ class Casefile {
   private final Desks desks;
   private final People people;
   private final Replies replies;
-  private final KnowledgeBase knowledge;
+  private final Library library;
   private final Talks talks;
   private final Board board;
   private final Staff staff;
   private final CannedReplies canned;
-  private final Shelf shelf;
+  private final Shelves shelves;
   private final Clock clock;
 
   Casefile(
@@ -50,12 +50,12 @@ class Casefile {
       Desks desks,
       People people,
       Replies replies,
-      KnowledgeBase knowledge,
+      Library library,
       Talks talks,
       Board board,
       Staff staff,
       CannedReplies canned,
-      Shelf shelf,
+      Shelves shelves,
       Clock clock) {
     this.cases = cases;
     this.open = open;
@@ -63,12 +63,12 @@ class Casefile {
     this.desks = desks;
     this.people = people;
     this.replies = replies;
-    this.knowledge = knowledge;
+    this.library = library;
     this.talks = talks;
     this.board = board;
     this.staff = staff;
     this.canned = canned;
-    this.shelf = shelf;
+    this.shelves = shelves;
     this.clock = clock;
   }
 
@@ -99,7 +99,10 @@ class Casefile {
         earlier(frame, account, one),
         others(one, reads),
         staff.colleagues(account, one.desk()),
-        knowledge.organisations().values().stream().map(Organisation::name).sorted().toList(),
+        library.knowledge().organisations().values().stream()
+            .map(Organisation::name)
+            .sorted()
+            .toList(),
         asked.typed(),
         asked.token().isEmpty() ? UUID.randomUUID().toString() : asked.token(),
         asked.problem(),
@@ -166,14 +169,15 @@ class Casefile {
     Language reads = frame.words().language();
     List<Shelf.Found> found =
         words.isBlank()
-            ? knowledge
+            ? library
+                .knowledge()
                 .article(one.article())
-                .map((Article article) -> shelf.found(article, reads, speaks))
+                .map((Article article) -> shelves.now().found(article, reads, speaks))
                 .stream()
                 .toList()
             : Stream.concat(
-                    shelf.find(words, reads, speaks).stream(),
-                    shelf.helpers(words, reads, speaks).stream())
+                    shelves.now().find(words, reads, speaks).stream(),
+                    shelves.now().helpers(words, reads, speaks).stream())
                 .toList();
     return new CaseView.Results(
         frame, one.id().toString(), words, Board.languageName(speaks, reads), found);

@@ -1,6 +1,5 @@
 package nl.wegwijs.console;
 
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import nl.wegwijs.answer.TextSearch;
 import nl.wegwijs.content.Article;
 import nl.wegwijs.content.ArticleText;
+import nl.wegwijs.content.Edition;
 import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.content.Organisation;
 import nl.wegwijs.content.Texts;
@@ -18,8 +18,7 @@ import nl.wegwijs.edge.Markdown;
 import nl.wegwijs.language.Language;
 
 /** Articles that staff find by words of their own language and send in the person's. */
-@Singleton
-public class Shelf {
+public final class Shelf {
   private static final int MOST = 5;
   private static final int MOST_HELPERS = 3;
 
@@ -31,11 +30,11 @@ public class Shelf {
   private final Map<Language, TextSearch> searches = new ConcurrentHashMap<>();
   private final Map<Language, TextSearch> helperSearches = new ConcurrentHashMap<>();
 
-  Shelf(KnowledgeBase knowledge, Texts texts, Clock clock) {
-    this.knowledge = knowledge;
-    this.articles = List.copyOf(knowledge.articles().values());
-    this.helpers = List.copyOf(knowledge.organisations().values());
-    this.texts = texts;
+  Shelf(Edition edition, Clock clock) {
+    knowledge = edition.knowledge();
+    articles = List.copyOf(knowledge.articles().values());
+    helpers = List.copyOf(knowledge.organisations().values());
+    texts = edition.texts();
     this.clock = clock;
   }
 

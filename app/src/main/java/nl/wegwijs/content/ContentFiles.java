@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,14 @@ record ContentFiles(SortedMap<String, String> texts, Findings unreadable) {
     return files;
   }
 
+  /**
+   * @param texts by path below content/
+   */
+  static ContentFiles of(SortedMap<String, String> texts) {
+    return new ContentFiles(
+        Collections.unmodifiableSortedMap(new TreeMap<>(texts)), new Findings());
+  }
+
   /** The folder content/ of the class path. */
   static ContentFiles packed() {
     URL facts = ContentFiles.class.getResource("/content/" + ContentReader.FACTS);
@@ -66,6 +75,18 @@ record ContentFiles(SortedMap<String, String> texts, Findings unreadable) {
     try (FileSystem jar = FileSystems.newFileSystem(facts, Map.of())) {
       return in(jar.getPath("/content"));
     }
+  }
+
+  void write(Path folder) {
+    texts.forEach((name, text) -> {
+      try {
+        Path file = folder.resolve(name);
+        Files.createDirectories(parent(file));
+        Files.writeString(file, text);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 
   List<String> paths() {

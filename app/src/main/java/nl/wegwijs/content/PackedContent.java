@@ -1,7 +1,5 @@
 package nl.wegwijs.content;
 
-import io.micronaut.context.annotation.Context;
-import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.util.SupplierUtil;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,17 +8,13 @@ import java.util.stream.Collectors;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.language.Languages;
 
-/** Brings the packed content into the service; a problem in it stops the start. */
-@Factory
+/** The content that the build packed; a problem in it stops whoever reads it. */
 public final class PackedContent {
   private static final Supplier<KnowledgeBase> PACKED =
       SupplierUtil.memoized(
           () -> whole(ContentReader.read(ContentFiles.packed(), new Languages().all())));
 
-  @Context
-  KnowledgeBase knowledgeBase() {
-    return read();
-  }
+  private PackedContent() {}
 
   /** What the service knows, without starting it; read once a process, by whoever asks first. */
   public static KnowledgeBase read() {

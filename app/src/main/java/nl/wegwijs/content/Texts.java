@@ -1,6 +1,5 @@
 package nl.wegwijs.content;
 
-import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Articles as people read them: values filled in the language's own way. A fact outside its period
  * is never shown as current: the text says until or from when it holds and links the source.
  */
-@Singleton
-public class Texts {
+public final class Texts {
   private final SortedMap<String, Fact> facts;
   private final Phrases phrases;
   private final Figures figures;

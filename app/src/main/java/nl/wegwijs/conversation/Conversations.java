@@ -45,7 +45,7 @@ public class Conversations {
   private final Cases cases;
   private final Diaries diaries;
   private final Bookings bookings;
-  private final Dialogue dialogue;
+  private final Bots bots;
   private final Memory memory;
   private final Effects effects;
   private final TransactionOperations<Connection> transactions;
@@ -58,7 +58,7 @@ public class Conversations {
       Cases cases,
       Diaries diaries,
       Bookings bookings,
-      Dialogue dialogue,
+      Bots bots,
       Memory memory,
       Effects effects,
       TransactionOperations<Connection> transactions,
@@ -69,7 +69,7 @@ public class Conversations {
     this.cases = cases;
     this.diaries = diaries;
     this.bookings = bookings;
-    this.dialogue = dialogue;
+    this.bots = bots;
     this.memory = memory;
     this.effects = effects;
     this.transactions = transactions;
@@ -167,7 +167,7 @@ public class Conversations {
             LocalDate.ofInstant(clock.instant(), HERE),
             desks,
             !desks.isEmpty() && !bookings.upcoming(person.id()).isEmpty());
-    effects.of(dialogue.take(scene, message.body()), person, message);
+    effects.of(bots.now().dialogue().take(scene, message.body()), person, message);
   }
 
   private Staff staff(UUID person) {

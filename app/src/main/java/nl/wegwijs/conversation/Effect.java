@@ -3,6 +3,7 @@ package nl.wegwijs.conversation;
 import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.handoff.Reason;
+import nl.wegwijs.insight.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** What a turn does beside talking. */
@@ -19,6 +20,13 @@ sealed interface Effect {
 
   /** Something is wanted with appointments; what comes of it is told after the replies. */
   record Appoint(Ask ask) implements Effect {}
+
+  /**
+   * Something was chosen, or nothing of what was offered, for the words before.
+   *
+   * @param article the one taken or denied
+   */
+  record Choose(Verdict verdict, @Nullable ArticleId article) implements Effect {}
 
   /** We write no more unless asked. */
   record Stop() implements Effect {}

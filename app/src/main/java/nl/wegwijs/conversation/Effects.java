@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wegwijs.booking.Appointments;
 import nl.wegwijs.booking.Bookings;
+import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.handoff.Ask;
 import nl.wegwijs.handoff.CaseState;
 import nl.wegwijs.handoff.Cases;
@@ -17,6 +18,7 @@ import nl.wegwijs.handoff.News;
 import nl.wegwijs.handoff.Opened;
 import nl.wegwijs.handoff.Reason;
 import nl.wegwijs.handoff.Routing;
+import nl.wegwijs.insight.Verdict;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.people.People;
 import nl.wegwijs.people.Person;
@@ -36,7 +38,8 @@ class Effects {
   private final Bookings bookings;
   private final Appointments appointments;
   private final News news;
-  private final Wording wording;
+  private final Chosen chosen;
+  private final Bots bots;
   private final Memory memory;
   private final PersonalData personalData;
   private final Clock clock;
@@ -49,7 +52,8 @@ class Effects {
       Bookings bookings,
       Appointments appointments,
       News news,
-      Wording wording,
+      Chosen chosen,
+      Bots bots,
       Memory memory,
       PersonalData personalData,
       Clock clock) {
@@ -60,7 +64,8 @@ class Effects {
     this.bookings = bookings;
     this.appointments = appointments;
     this.news = news;
-    this.wording = wording;
+    this.chosen = chosen;
+    this.bots = bots;
     this.memory = memory;
     this.personalData = personalData;
     this.clock = clock;
@@ -85,6 +90,8 @@ class Effects {
             cases
                 .moveTo(desk, person.id())
                 .ifPresent(moved -> told.add(news.of(moved, turn.language())));
+        case Effect.Choose(Verdict verdict, ArticleId article) ->
+            chosen.keep(message, turn.language(), verdict, article);
         case Effect.Stop() -> stoppedAt = clock.instant();
         case Effect.Start() -> stoppedAt = null;
         case Effect.Settle _ -> {} // is stored below
@@ -186,7 +193,7 @@ class Effects {
     Language language = Optional.ofNullable(person.language()).orElse(Language.ENGLISH);
     Effect.OpenCase open = new Effect.OpenCase(Routing.FIRST_DESK, Reason.DEAD_LETTER, false, null);
     Opened opened = cases.open(ask(person, person.city(), open, language));
-    post(person, message, List.of(wording.say(language, "chat.sorry", List.of())));
+    post(person, message, List.of(bots.now().wording().say(language, "chat.sorry", List.of())));
     post(person, message, told(opened, language));
     inbox.markHandled(message, null);
   }

@@ -10,8 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nl.wegwijs.booking.Appointments;
 import nl.wegwijs.content.City;
-import nl.wegwijs.content.KnowledgeBase;
-import nl.wegwijs.content.Texts;
+import nl.wegwijs.content.Library;
 import nl.wegwijs.handoff.Cases;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.language.Phrases;
@@ -36,8 +35,7 @@ class PersonalData {
   private final Cases cases;
   private final Appointments appointments;
   private final Phrases phrases;
-  private final Texts texts;
-  private final KnowledgeBase knowledge;
+  private final Library library;
 
   PersonalData(
       Inbox inbox,
@@ -45,15 +43,13 @@ class PersonalData {
       Cases cases,
       Appointments appointments,
       Phrases phrases,
-      Texts texts,
-      KnowledgeBase knowledge) {
+      Library library) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.cases = cases;
     this.appointments = appointments;
     this.phrases = phrases;
-    this.texts = texts;
-    this.knowledge = knowledge;
+    this.library = library;
   }
 
   private record Line(Instant at, String text) {}
@@ -91,7 +87,7 @@ class PersonalData {
     if (!home.known()) {
       return "";
     }
-    City city = home.city() == null ? null : knowledge.cities().get(home.city());
+    City city = home.city() == null ? null : library.knowledge().cities().get(home.city());
     String name =
         city == null
             ? phrases.say(language, "chat.city.elsewhere")
@@ -106,7 +102,8 @@ class PersonalData {
         Map.of(
             "channel", person.address().channel().name(),
             "language", language.tag(),
-            "since", texts.date(person.createdAt().atZone(HERE).toLocalDate(), language),
+            "since",
+                library.now().texts().date(person.createdAt().atZone(HERE).toLocalDate(), language),
             "messages", messages,
             "cases", cases.countOpen(person.id())));
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.Article;
 import nl.wegwijs.handoff.News;
+import nl.wegwijs.insight.Verdict;
 import nl.wegwijs.language.Language;
 
 /** What every button does, pressed or typed, on any channel: {@link Buttons} writes their ids. */
@@ -24,7 +25,7 @@ final class Taps {
       case Buttons.OK ->
           voice.say(scene, "chat.ok", List.of(), Heard.plain(language, "smalltalk", List.of()));
       case Buttons.NOT_THIS -> somethingElse(scene);
-      case Buttons.NONE -> voice.lost(scene);
+      case Buttons.NONE -> noneOfThem(scene);
       case Buttons.HUMAN -> commands.obey(scene, Meaning.Wish.HUMAN);
       case Buttons.MENU -> commands.obey(scene, Meaning.Wish.MENU);
       case Buttons.LANGUAGES -> commands.obey(scene, Meaning.Wish.LANGUAGE);
@@ -90,7 +91,16 @@ final class Taps {
 
   private Turn chosen(Scene scene, Article article) {
     Heard heard = Heard.given(scene.speaking(), "answer", article.id(), 1, List.of());
-    return telling.give(scene, article, new Step.Confirming(List.of()), heard);
+    Turn turn = telling.give(scene, article, new Step.Confirming(List.of()), heard);
+    return scene.talk().step() instanceof Step.Choosing
+        ? Voice.with(new Effect.Choose(Verdict.TAKEN, article.id()), turn)
+        : turn;
+  }
+
+  private Turn noneOfThem(Scene scene) {
+    return scene.talk().step() instanceof Step.Choosing
+        ? Voice.with(new Effect.Choose(Verdict.NONE, null), voice.lost(scene))
+        : voice.lost(scene);
   }
 
   /** A guide, or one of its steps: {@code arrival} or {@code arrival:reg-bsn}. */
@@ -110,8 +120,12 @@ final class Taps {
 
   private Turn somethingElse(Scene scene) {
     Heard heard = Heard.plain(scene.speaking(), "clarify", List.of());
-    return scene.talk().step() instanceof Step.Confirming(List<String> others) && !others.isEmpty()
-        ? voice.offer(scene, "chat.choose.other", others.stream(), heard)
+    return scene.talk().step() instanceof Step.Confirming(List<String> others)
+        ? Voice.with(
+            new Effect.Choose(Verdict.DENIED, scene.talk().article()),
+            others.isEmpty()
+                ? voice.lost(scene)
+                : voice.offer(scene, "chat.choose.other", others.stream(), heard))
         : voice.lost(scene);
   }
 }

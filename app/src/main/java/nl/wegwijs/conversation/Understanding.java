@@ -1,6 +1,5 @@
 package nl.wegwijs.conversation;
 
-import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.Set;
 import nl.wegwijs.answer.Answer;
 import nl.wegwijs.answer.Answers;
 import nl.wegwijs.answer.Asking;
+import nl.wegwijs.answer.Skills;
 import nl.wegwijs.answer.Whereabouts;
 import nl.wegwijs.answer.Wish;
 import nl.wegwijs.answer.Wishes;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * Reads a message: its language and what is meant. An exact command comes first, danger before
  * every other wish, a wish before a question. Pure.
  */
-@Singleton
 public final class Understanding {
   /** Danger this likely comes before a wish; below it "call me, please" is what it says. */
   static final double GRAVE = 0.4;
@@ -54,19 +53,12 @@ public final class Understanding {
   private final Abouts abouts;
   private final KnowledgeBase knowledge;
 
-  Understanding(
-      LanguageGuess guess,
-      Wishes wishes,
-      Answers answers,
-      Asking asking,
-      Whereabouts whereabouts,
-      Languages languages,
-      KnowledgeBase knowledge) {
-    this.guess = guess;
-    this.wishes = wishes;
-    this.answers = answers;
-    this.asking = asking;
-    this.whereabouts = whereabouts;
+  Understanding(Skills skills, Languages languages, KnowledgeBase knowledge) {
+    guess = skills.guess();
+    wishes = skills.wishes();
+    answers = skills.answers();
+    asking = skills.asking();
+    whereabouts = skills.whereabouts();
     this.languages = languages;
     this.knowledge = knowledge;
     abouts = new Abouts(asking, answers, knowledge);
@@ -74,15 +66,7 @@ public final class Understanding {
 
   /** For measuring, without the rest of the service. */
   public static Understanding of(KnowledgeBase base) {
-    Answers.Skills skills = Answers.Skills.of(base);
-    return new Understanding(
-        skills.guess(),
-        skills.wishes(),
-        skills.answers(),
-        Asking.of(base),
-        Whereabouts.of(base),
-        new Languages(),
-        base);
+    return new Understanding(Skills.of(base), new Languages(), base);
   }
 
   /**
@@ -100,24 +84,46 @@ public final class Understanding {
     Words words = Words.of(spoken);
     Optional<Asking.Meant> meant = asking.meaning(words, guessed.language());
     Language language = meant.map(Asking.Meant::language).orElse(guessed.language());
+    String city = whereabouts.named(words, language).orElse(null);
+    boolean certain = guessed.certain() || meant.isPresent();
+    Optional<Wish> wish = wishes.of(text);
+    Meaning meaning =
+        wish.filter(Understanding::isOrder)
+            .flatMap(this::meaning)
+            .orElseGet(() -> {
+              Whole whole = whole(text, spoken, language, context);
+              Answer answer = whole.answer();
+              return wish.filter(Wish::exact)
+                  .flatMap(it -> wished(it, answer))
+                  .or(() -> lives(whereabouts.onlyThat(words, language), answer))
+                  .or(() -> abouts.helpers(words, language, context, answer))
+                  .or(() -> meant.map(it -> abouts.explained(it.term(), answer)))
+                  .or(() -> wish.flatMap(it -> wished(it, answer)))
+                  .or(() -> lives(asksNothing(answer) && whereabouts.says(words, language), answer))
+                  .or(() -> foreign(guessed, current, answer))
+                  .orElseGet(() -> abouts.asked(words, language, answer, whole.parts()));
+            });
+    return new Understood(language, certain, meaning, city);
+  }
+
+  /** A line that is always obeyed, whatever articles say to it. */
+  private static boolean isOrder(Wish wish) {
+    return wish.exact() && wish.kind().moment().isEmpty();
+  }
+
+  /**
+   * What the articles say to a message.
+   *
+   * @param parts what they say to each of the things in it, where there are several
+   */
+  private record Whole(Answer answer, List<Answer> parts) {}
+
+  private Whole whole(String text, String spoken, Language language, @Nullable ArticleId context) {
     List<Answer> parts =
         asking.parts(spoken, language).stream()
             .map(part -> answers.answer(part, language, null))
             .toList();
-    Answer answer = gravest(answers.answer(text, language, context), parts);
-    Optional<Wish> wish = wishes.of(text);
-    Meaning meaning =
-        wish.filter(Wish::exact)
-            .flatMap(it -> wished(it, answer))
-            .or(() -> lives(whereabouts.onlyThat(words, language), answer))
-            .or(() -> abouts.helpers(words, language, context, answer))
-            .or(() -> meant.map(it -> abouts.explained(it.term(), answer)))
-            .or(() -> wish.flatMap(it -> wished(it, answer)))
-            .or(() -> lives(asksNothing(answer) && whereabouts.says(words, language), answer))
-            .or(() -> foreign(guessed, current, answer))
-            .orElseGet(() -> abouts.asked(words, language, answer, parts));
-    String city = whereabouts.named(words, language).orElse(null);
-    return new Understood(language, guessed.certain() || meant.isPresent(), meaning, city);
+    return new Whole(gravest(answers.answer(text, language, context), parts), parts);
   }
 
   /** Of several things in a message, danger comes first. */

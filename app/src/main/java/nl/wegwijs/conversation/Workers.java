@@ -9,6 +9,7 @@ import java.util.List;
 import nl.wegwijs.booking.Reminding;
 import nl.wegwijs.handoff.Watch;
 import nl.wegwijs.people.People;
+import nl.wegwijs.people.Retention;
 import nl.wegwijs.post.Bell;
 import nl.wegwijs.post.Deliveries;
 import nl.wegwijs.post.Drain;
@@ -26,6 +27,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
   private final Conversations conversations;
   private final Deliveries deliveries;
   private final People people;
+  private final Retention retention;
   private final Watch watch;
   private final Reminding reminding;
   private final List<Drain> drains = new ArrayList<>();
@@ -36,6 +38,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
       Conversations conversations,
       Deliveries deliveries,
       People people,
+      Retention retention,
       Watch watch,
       Reminding reminding) {
     this.inbox = inbox;
@@ -43,6 +46,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
     this.conversations = conversations;
     this.deliveries = deliveries;
     this.people = people;
+    this.retention = retention;
     this.watch = watch;
     this.reminding = reminding;
   }
@@ -54,6 +58,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
     drains.add(new Drain("unsettled", new Bell(), 1, deliveries::settleSome));
     drains.add(new Drain("cases", new Bell(), 1, watch::look));
     drains.add(new Drain("reminders", new Bell(), 1, reminding::remindSome));
+    drains.add(new Drain("retention", new Bell(), 1, retention::eraseSome));
     drains.add(new Drain("forgotten", new Bell(), 1, people::sweep));
   }
 

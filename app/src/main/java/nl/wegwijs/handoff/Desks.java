@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.wegwijs.content.Desk;
-import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.content.Library;
 import nl.wegwijs.staff.Account;
 
 /** The desks of the content, as their operators have set them up. */
 @Singleton
 public class Desks {
-  private final KnowledgeBase knowledge;
+  private final Library library;
   private final DeskRows rows;
   private final Holidays holidays;
   private final Audit audit;
@@ -27,14 +27,14 @@ public class Desks {
   private final Clock clock;
 
   Desks(
-      KnowledgeBase knowledge,
+      Library library,
       DeskRows rows,
       Holidays holidays,
       Audit audit,
       TransactionOperations<Connection> transactions,
       ObjectMapper json,
       Clock clock) {
-    this.knowledge = knowledge;
+    this.library = library;
     this.rows = rows;
     this.holidays = holidays;
     this.audit = audit;
@@ -47,7 +47,7 @@ public class Desks {
   public List<HelpDesk> all() {
     Map<String, DeskSetup> setups =
         rows.all().stream().collect(Collectors.toMap(DeskRow::desk, this::read));
-    return knowledge.desks().values().stream()
+    return library.knowledge().desks().values().stream()
         .map(desk -> helpDesk(desk, setups.getOrDefault(desk.id(), DeskSetup.NONE)))
         .toList();
   }
@@ -63,7 +63,7 @@ public class Desks {
 
   /** Replaces what an operator has set; false: there is no such desk. */
   public boolean edit(String desk, DeskSetup setup, Account by) {
-    return knowledge.desks().containsKey(desk)
+    return library.knowledge().desks().containsKey(desk)
         && transactions.executeWrite(status -> store(desk, setup, by));
   }
 

@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wegwijs.content.ArticleId;
-import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.content.Library;
 import nl.wegwijs.content.Organisation;
-import nl.wegwijs.content.Texts;
 import nl.wegwijs.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +20,11 @@ import org.jspecify.annotations.Nullable;
 public class Hotlines {
   private static final String EMERGENCY = "112";
 
-  private final KnowledgeBase knowledge;
-  private final Texts texts;
+  private final Library library;
   private final Holidays holidays;
 
-  Hotlines(KnowledgeBase knowledge, Texts texts, Holidays holidays) {
-    this.knowledge = knowledge;
-    this.texts = texts;
+  Hotlines(Library library, Holidays holidays) {
+    this.library = library;
     this.holidays = holidays;
   }
 
@@ -36,8 +33,8 @@ public class Hotlines {
    */
   public List<String> open(@Nullable ArticleId article, Instant at, Language language) {
     Stream<String> helpers =
-        knowledge.article(article).stream()
-            .flatMap(knowledge::helpers)
+        library.knowledge().article(article).stream()
+            .flatMap(library.knowledge()::helpers)
             .filter(organisation -> hours(organisation).isOpen(at))
             .flatMap(organisation -> line(organisation, language).stream());
     return Stream.concat(helpers, Stream.of(EMERGENCY)).distinct().toList();
@@ -45,7 +42,7 @@ public class Hotlines {
 
   private Optional<String> line(Organisation organisation, Language language) {
     return Optional.ofNullable(organisation.phone())
-        .flatMap(phone -> texts.filled(phone, language))
+        .flatMap(phone -> library.now().texts().filled(phone, language))
         .map(phone ->
             organisation.name().startsWith(phone) ? phone : organisation.name() + " " + phone);
   }

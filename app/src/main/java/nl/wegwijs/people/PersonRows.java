@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The SQL of table person. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PersonRows extends GenericRepository<PersonRow, UUID> {
+  /** Of the person whose row it is. */
+  String NOTHING_OPEN =
+      "person_id not in (select c.person_id from help_case c where c.state <> 'CLOSED')";
 
   @Query(
       "insert into person (id, channel, address_hash, address, account, heard_at, created_at)"
@@ -75,6 +78,28 @@ interface PersonRows extends GenericRepository<PersonRow, UUID> {
 
   @Query("delete from letter where person_id = :id")
   void deleteLetters(UUID id);
+
+  /** Not while staff have a case of theirs open: they read what was said. */
+  @Query("delete from message where handled_at < :before and " + NOTHING_OPEN)
+  int deleteMessagesBefore(Instant before);
+
+  @Query(
+      "delete from letter where moved_at < :before and state not in ('DUE', 'SENDING') and "
+          + NOTHING_OPEN)
+  int deleteLettersBefore(Instant before);
+
+  @Query("delete from help_case where state = 'CLOSED' and moved_at < :before")
+  int deleteCasesBefore(Instant before);
+
+  /** With all that hangs on them. */
+  @Query(
+      "delete from person where heard_at < :before"
+          + " and not exists (select 1 from message m where m.person_id = person.id)"
+          + " and not exists (select 1 from letter l where l.person_id = person.id)"
+          + " and not exists (select 1 from help_case c where c.person_id = person.id)"
+          + " and not exists (select 1 from booking b where b.person_id = person.id"
+          + "   and b.ends_at >= :before)")
+  int deleteUnheardSince(Instant before);
 
   /** A message that came in the meantime, or a goodbye still on its way, keeps the row. */
   @Query(

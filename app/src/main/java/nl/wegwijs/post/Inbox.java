@@ -146,6 +146,11 @@ public class Inbox {
     return rows.ofPerson(person).stream().map(this::received).toList();
   }
 
+  /** What the same person wrote before that message, the latest first. */
+  public List<Received> before(Received message, int most) {
+    return rows.before(message.person(), message.seq(), most).stream().map(this::received).toList();
+  }
+
   /** The person's last message, by its seq. */
   public Optional<Long> latest(UUID person) {
     return rows.latest(person);

@@ -48,6 +48,11 @@ interface MessageRows extends GenericRepository<MessageRow, Long> {
   @Query("select * from message where person_id = :personId order by seq")
   List<MessageRow> ofPerson(UUID personId);
 
+  @Query(
+      "select * from message where person_id = :personId and seq < :seq"
+          + " order by seq desc limit :most")
+  List<MessageRow> before(UUID personId, long seq, int most);
+
   @Query("select seq from message where person_id = :personId order by seq desc limit 1")
   Optional<Long> latest(UUID personId);
 

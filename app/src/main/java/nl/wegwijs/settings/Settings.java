@@ -2,6 +2,7 @@ package nl.wegwijs.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,16 @@ public final class Settings {
               "",
               "32 random bytes in base64 that encrypt addresses; made in WEGWIJS_DATA when unset. Losing it loses every address.",
               new Rule("[A-Za-z0-9+/]{43}=", "32 bytes in base64, from: openssl rand -base64 32")),
+          new Setting(
+              "WEGWIJS_KEEP_DAYS",
+              "180",
+              "Days that messages, letters, closed cases and whoever has not written since are kept; then they are erased.",
+              new Rule("[1-9]\\d{0,3}", "a number of days from 1 to 9999")),
+          new Setting(
+              "WEGWIJS_ANSWER_EMBEDDING",
+              "",
+              "An ONNX model of sentences, its tokenizer.json beside it, that helps to find the article; needs a build with mvn -Pembedding.",
+              new Rule(".+\\.onnx", "the path of an .onnx file")),
           new Setting(
               "TWILIO_ACCOUNT_SID",
               "",
@@ -175,6 +186,16 @@ public final class Settings {
 
   public Optional<String> secretKey() {
     return value("WEGWIJS_SECRET_KEY");
+  }
+
+  /** How long messages and those who wrote them are kept. */
+  public Duration kept() {
+    return Duration.ofDays(Long.parseLong(required("WEGWIJS_KEEP_DAYS")));
+  }
+
+  /** An operator's own model of sentences; empty: off. */
+  public Optional<Path> embedding() {
+    return value("WEGWIJS_ANSWER_EMBEDDING").map(Path::of);
   }
 
   /** Twilio's account; empty: WhatsApp and SMS are off. */

@@ -36,6 +36,16 @@ class StemmingTest {
     assertThat(stems.get(0)).isEqualTo(stems.get(1));
   }
 
+  /** Alone the stemmer takes flats for to live; whole words and letter pieces tell them apart. */
+  @Test
+  void flatsAndToLiveShareAStemAndAreStillToldApart() {
+    Tongue tongue = new Tongue(Language.POLISH, Vocabulary.of(List.of()), List.of());
+    Tongue.Reading flats = tongue.read("mieszkania");
+    Tongue.Reading living = tongue.read("mieszkać");
+    assertThat(flats.stems()).isEqualTo(living.stems());
+    assertThat(Features.of(flats).hashes()).isNotEqualTo(Features.of(living).hashes());
+  }
+
   @ParameterizedTest
   @CsvSource({"pl, nie", "nl, niet", "en, not", "bg, не", "bg, няма", "ro, nu"})
   void negationsStay(String tag, String word) {

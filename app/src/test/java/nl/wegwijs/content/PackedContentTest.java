@@ -12,7 +12,7 @@ class PackedContentTest {
 
   @Test
   void thePackedContentIsReadWhole() {
-    KnowledgeBase base = new PackedContent().knowledgeBase();
+    KnowledgeBase base = PackedContent.read();
     assertThat(base.articles()).containsKey(new ArticleId("reg-bsn"));
     assertThat(base.facts()).hasSizeGreaterThan(500).containsKey("REG-001");
     assertThat(base.desks()).containsKey("infopunt");
@@ -39,10 +39,7 @@ class PackedContentTest {
   @Test
   void aTextKeepsItsReferencesAndPhrasings() {
     Article article =
-        new PackedContent()
-            .knowledgeBase()
-            .article(new ArticleId("work-papers-taken"))
-            .orElseThrow();
+        PackedContent.read().article(new ArticleId("work-papers-taken")).orElseThrow();
     ArticleText polish = article.in(Language.POLISH);
     assertThat(article.danger()).isEqualTo(Danger.THREAT);
     assertThat(polish.body()).contains("{EXP-002.phone}").doesNotContain("---");

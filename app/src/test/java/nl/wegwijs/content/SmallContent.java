@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import nl.wegwijs.language.Language;
 import nl.wegwijs.language.Languages;
 
 /** A small content folder with nothing wrong in it, for tests to break. */
-final class SmallContent {
+public final class SmallContent {
   static final List<Language> LANGUAGES = new Languages().all();
   static final String BODY =
       """
@@ -162,7 +163,7 @@ final class SmallContent {
     this.folder = folder;
   }
 
-  static SmallContent in(Path folder) {
+  public static SmallContent in(Path folder) {
     SmallContent content = new SmallContent(folder);
     content.put("facts.yaml", FACTS);
     content.put("desks.yaml", DESKS);
@@ -182,12 +183,17 @@ final class SmallContent {
     return content;
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
   ContentFiles files() {
     return ContentFiles.in(folder);
+  }
+
+  /** All files, by path below the folder. */
+  public SortedMap<String, String> texts() {
+    return files().texts();
   }
 
   ContentReader.Reading read() {
@@ -220,7 +226,7 @@ final class SmallContent {
     }
   }
 
-  void edit(String file, UnaryOperator<String> edit) {
+  public void edit(String file, UnaryOperator<String> edit) {
     String before = text(file);
     String after = edit.apply(before);
     if (after.equals(before)) {

@@ -1,6 +1,7 @@
 package nl.wegwijs.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,25 +18,31 @@ import nl.wegwijs.booking.Diaries;
 import nl.wegwijs.booking.Diary;
 import nl.wegwijs.booking.FreeTimes;
 import nl.wegwijs.booking.Sample;
+import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.handoff.Ask;
 import nl.wegwijs.handoff.Cases;
 import nl.wegwijs.handoff.Casework;
 import nl.wegwijs.handoff.Duty;
 import nl.wegwijs.handoff.Outcome;
 import nl.wegwijs.handoff.Reason;
+import nl.wegwijs.insight.Choices;
+import nl.wegwijs.insight.Verdict;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.people.Address;
 import nl.wegwijs.people.Channel;
 import nl.wegwijs.people.People;
 import nl.wegwijs.people.Person;
+import nl.wegwijs.people.Retention;
 import nl.wegwijs.post.Body;
 import nl.wegwijs.post.Deliveries;
 import nl.wegwijs.post.Inbound;
 import nl.wegwijs.post.Inbox;
 import nl.wegwijs.post.Letter;
 import nl.wegwijs.post.LetterState;
+import nl.wegwijs.post.Option;
 import nl.wegwijs.post.Outbox;
 import nl.wegwijs.post.Postbag;
+import nl.wegwijs.post.Received;
 import nl.wegwijs.post.Reply;
 import nl.wegwijs.staff.Account;
 import nl.wegwijs.staff.Accounts;
@@ -231,6 +238,65 @@ abstract class ConversationsKit {
         .last()
         .asString()
         .contains("←");
+  }
+
+  @Test
+  void whatWasChosenForWhichWordsIsKeptWithoutThePerson() {
+    Choices choices = house.the(Choices.class);
+    LocalDate today = LocalDate.of(2026, 11, 21);
+    UUID ion = say("bani");
+    Option first = outbox.of(ion).getLast().reply().options().getFirst();
+    say(new Body.Choice(first.id()));
+    say(new Body.Choice("no"));
+    say(new Body.Choice("forget:yes"));
+
+    assertThat(choices.since(today))
+        .singleElement()
+        .isEqualTo(
+            new Choices.Choice(
+                today,
+                Language.ROMANIAN,
+                "bani",
+                Verdict.TAKEN,
+                new ArticleId(first.id().substring("a:".length()))));
+    assertThat(choices.since(today.plusDays(1))).isEmpty();
+  }
+
+  @Test
+  void anArticleThatWasNotMeantIsKeptToo() {
+    say("cum obțin un număr BSN?");
+    say(new Body.Choice("no"));
+
+    assertThat(house.the(Choices.class).since(LocalDate.of(2026, 11, 21)))
+        .extracting(Choices.Choice::verdict, Choices.Choice::article)
+        .containsExactly(tuple(Verdict.DENIED, new ArticleId("reg-bsn")));
+  }
+
+  @Test
+  void whatIsOlderThanTheOperatorKeepsItIsErased() {
+    Retention retention = house.the(Retention.class);
+    UUID ion = say("unde ma inscriu?");
+    clock.move(Duration.ofDays(100));
+    say("multumesc");
+    clock.move(Duration.ofDays(100));
+
+    retention.eraseSome();
+
+    assertThat(inbox.of(ion))
+        .extracting(Received::body)
+        .containsExactly(new Body.Text("multumesc"));
+    assertThat(house.the(People.class).find(ion)).isPresent();
+  }
+
+  @Test
+  void whoeverWaitsForStaffIsNotErased() {
+    UUID ion = say(new Body.Choice("human"));
+    clock.move(Duration.ofDays(400));
+
+    house.the(Retention.class).eraseSome();
+
+    assertThat(inbox.of(ion)).hasSize(1);
+    assertThat(house.the(People.class).find(ion)).isPresent();
   }
 
   @Test

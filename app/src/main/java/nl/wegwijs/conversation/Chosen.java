@@ -1,0 +1,50 @@
+package nl.wegwijs.conversation;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import nl.wegwijs.content.ArticleId;
+import nl.wegwijs.insight.Choices;
+import nl.wegwijs.insight.Verdict;
+import nl.wegwijs.language.Language;
+import nl.wegwijs.post.Body;
+import nl.wegwijs.post.Inbox;
+import nl.wegwijs.post.Received;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words that a choice was made for, and has the choice kept without the person. */
+@Singleton
+class Chosen {
+  /** Between a question and the choice somebody may say thanks or tap twice. */
+  private static final int MOST_BETWEEN = 4;
+
+  private final Inbox inbox;
+  private final Memory memory;
+  private final Choices choices;
+
+  Chosen(Inbox inbox, Memory memory, Choices choices) {
+    this.inbox = inbox;
+    this.memory = memory;
+    this.choices = choices;
+  }
+
+  /**
+   * @param choice the message that made it
+   * @param article the one taken or denied
+   */
+  void keep(Received choice, Language language, Verdict verdict, @Nullable ArticleId article) {
+    String outcome = verdict == Verdict.DENIED ? "answer" : "clarify";
+    inbox.before(choice, MOST_BETWEEN).stream()
+        .flatMap(earlier -> words(earlier, outcome).stream())
+        .findFirst()
+        .ifPresent(words -> choices.keep(language, words, verdict, article));
+  }
+
+  private Optional<String> words(Received earlier, String outcome) {
+    String understood = earlier.understood();
+    return earlier.body() instanceof Body.Text(String text)
+            && understood != null
+            && memory.heard(understood).outcome().equals(outcome)
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+}

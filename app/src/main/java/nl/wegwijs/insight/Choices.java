@@ -1,0 +1,69 @@
+package nl.wegwijs.insight;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import nl.wegwijs.content.ArticleId;
+import nl.wegwijs.language.Language;
+import nl.wegwijs.people.Redaction;
+import org.jspecify.annotations.Nullable;
+
+/** Which choice was taken for which words: kept by the day, without the person. */
+@Singleton
+public class Choices {
+  private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
+  private static final int LONGEST = 300;
+
+  private final ChoiceRows rows;
+  private final Clock clock;
+
+  Choices(ChoiceRows rows, Clock clock) {
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  /**
+   * @param words masked, at most 300 characters
+   * @param article the one taken or denied; null where none of those offered was meant
+   */
+  public record Choice(
+      LocalDate day,
+      Language language,
+      String words,
+      Verdict verdict,
+      @Nullable ArticleId article) {}
+
+  public void keep(Language language, String words, Verdict verdict, @Nullable ArticleId article) {
+    rows.insert(
+        UUID.randomUUID(),
+        LocalDate.ofInstant(clock.instant(), HERE),
+        language.tag(),
+        cut(Redaction.mask(words)),
+        verdict.name(),
+        article == null ? null : article.value());
+  }
+
+  /** In the order of the words, not of the day's hours. */
+  public List<Choice> since(LocalDate day) {
+    return rows.since(day).stream().map(Choices::choice).toList();
+  }
+
+  private static Choice choice(ChoiceRow row) {
+    return new Choice(
+        row.madeOn(),
+        new Language(row.language()),
+        row.words(),
+        Verdict.valueOf(row.verdict()),
+        row.article() == null ? null : new ArticleId(row.article()));
+  }
+
+  /** Between two characters, never in the middle of one. */
+  private static String cut(String words) {
+    return words.length() <= LONGEST
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LONGEST) - 1));
+  }
+}
