@@ -43,7 +43,11 @@ public record Fact(
 
   /** Whether the fact holds on that day. */
   public boolean holdsOn(LocalDate day) {
-    return (validFrom == null || !day.isBefore(validFrom))
-        && (validTo == null || !day.isAfter(validTo));
+    return hasBegun(day) && (validTo == null || !day.isAfter(validTo));
+  }
+
+  /** Whether it holds on that day, or has held before. */
+  public boolean hasBegun(LocalDate day) {
+    return validFrom == null || !day.isBefore(validFrom);
   }
 }

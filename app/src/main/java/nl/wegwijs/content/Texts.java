@@ -42,10 +42,15 @@ public final class Texts {
     return page.write(article.facts(), article.in(language).body(), "\n\n");
   }
 
-  /** The answer as one plain text, short enough for SMS while its facts hold. */
+  /**
+   * The answer as one plain text, short enough for SMS while its facts hold. What begins later and
+   * is not in it goes without a word.
+   */
   public String brief(Article article, Language language, LocalDate today) {
+    List<String> begun =
+        listed(article.facts()).filter(fact -> fact.hasBegun(today)).map(Fact::id).toList();
     Page page = new Page(language, today, Texts::plain);
-    return page.write(article.facts(), article.in(language).brief(), " ");
+    return page.write(begun, article.in(language).brief(), " ");
   }
 
   /** What holds in a city beside an article, in the same Markdown. */

@@ -2,6 +2,7 @@ package nl.wegwijs.conversation;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.insight.Choices;
 import nl.wegwijs.insight.Verdict;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 class Chosen {
   /** Between a question and the choice somebody may say thanks or tap twice. */
   private static final int MOST_BETWEEN = 4;
+
+  private static final Set<String> GIVEN = Set.of("answer");
+
+  /** At once, or after what was given was denied. */
+  private static final Set<String> OFFERED = Set.of("clarify", "answer");
 
   private final Inbox inbox;
   private final Memory memory;
@@ -32,18 +38,18 @@ class Chosen {
    * @param article the one taken or denied
    */
   void keep(Received choice, Language language, Verdict verdict, @Nullable ArticleId article) {
-    String outcome = verdict == Verdict.DENIED ? "answer" : "clarify";
+    Set<String> outcomes = verdict == Verdict.DENIED ? GIVEN : OFFERED;
     inbox.before(choice, MOST_BETWEEN).stream()
-        .flatMap(earlier -> words(earlier, outcome).stream())
+        .flatMap(earlier -> words(earlier, outcomes).stream())
         .findFirst()
         .ifPresent(words -> choices.keep(language, words, verdict, article));
   }
 
-  private Optional<String> words(Received earlier, String outcome) {
+  private Optional<String> words(Received earlier, Set<String> outcomes) {
     String understood = earlier.understood();
     return earlier.body() instanceof Body.Text(String text)
             && understood != null
-            && memory.heard(understood).outcome().equals(outcome)
+            && outcomes.contains(memory.heard(understood).outcome())
         ? Optional.of(text)
         : Optional.empty();
   }

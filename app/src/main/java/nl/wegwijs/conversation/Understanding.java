@@ -183,13 +183,13 @@ public final class Understanding {
   }
 
   /**
-   * A wish in words of one's own gives way to danger and to a question with a clear answer; one
-   * that would end the talk to the least danger: "I do not want to go on".
+   * A wish in words of one's own gives way to danger and to a question whose answer is as likely;
+   * one that would end the talk to the least danger: "I do not want to go on".
    */
   private static boolean outweighs(Answer answer, Wish wish) {
     return switch (answer) {
       case Answer.Urgent urgent -> urgent.score() > GRAVE || ENDS.contains(wish.kind());
-      case Answer.Sure _ -> true;
+      case Answer.Sure sure -> sure.score() >= wish.chance();
       case Answer.Perhaps _, Answer.Unknown _ -> false;
     };
   }

@@ -106,6 +106,13 @@ class TextsTest {
   }
 
   @Test
+  void theBriefSaysNothingOfWhatBeginsLaterAndIsNotInIt() {
+    bodyRests("AAA-001, AAA-003", "You pay something.");
+    assertThat(texts().brief(article(), Language.ENGLISH, TODAY)).isEqualTo("It costs €14.71.");
+    assertThat(full(Language.ENGLISH, TODAY)).contains("1 July 2027");
+  }
+
+  @Test
   void aSourceIsNamedOnceHoweverManyFactsItGives() {
     content.edit(
         "registration/fees/article.yaml",

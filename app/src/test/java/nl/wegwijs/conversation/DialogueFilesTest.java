@@ -72,7 +72,7 @@ class DialogueFilesTest {
   @BeforeAll
   static void open() {
     house = new House(Database.H2, new MovableClock(Instant.parse("2026-11-21T09:00:00Z")));
-    dialogue = house.the(Dialogue.class);
+    dialogue = house.the(Bots.class).now().dialogue();
     house.the(Diaries.class).edit("rni-noord", "rni", Sample.mornings("Noord", 1));
     house.the(Diaries.class).edit("rni-zuid", "rni", Sample.mornings("Zuid", 2));
   }
