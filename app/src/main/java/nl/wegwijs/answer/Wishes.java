@@ -121,9 +121,10 @@ public final class Wishes {
         : Optional.of(wish(kind, found, Math.min(chance, ALMOST)));
   }
 
-  /** "She speaks no Dutch" names a language and wishes for none. */
+  /** "She speaks no Dutch" names a language and wishes for none; who speaks one may be wanted. */
   private static boolean denied(Wish.Kind kind, LanguageNames.Found found) {
     return kind != Wish.Kind.STOP
+        && kind != Wish.Kind.HUMAN
         && found.sounds().contains(LanguageNames.TOKEN)
         && found.wanted().isEmpty();
   }
