@@ -1,20 +1,14 @@
 package nl.wegwijs;
 
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.ToIntFunction;
 import nl.wegwijs.booking.Diaries;
 import nl.wegwijs.booking.DiarySetup;
-import nl.wegwijs.settings.Settings;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code wegwijs diary}: where and when appointments can be made. With the embedded database, while
@@ -24,19 +18,14 @@ import picocli.CommandLine.Spec;
     name = "diary",
     description = "Sets up diaries of desks; with the embedded database, stop the service first.",
     mixinStandardHelpOptions = true)
-final class DiaryCommand implements Runnable {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // set by picocli
-  private CommandSpec spec;
+final class DiaryCommand extends HouseCommand {
+  DiaryCommand() {
+    super("set, list or close");
+  }
 
   /** One diary of the file. */
   @Serdeable
   record Entry(String id, String desk, DiarySetup setup) {}
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: set, list or close");
-  }
 
   @Command(
       name = "set",
@@ -66,7 +55,7 @@ final class DiaryCommand implements Runnable {
     try {
       return json.readValue(Files.readAllBytes(file), Entry[].class);
     } catch (IOException | IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), file + ": " + e.getMessage());
+      throw wrong(file + ": " + e.getMessage());
     }
   }
 
@@ -92,16 +81,5 @@ final class DiaryCommand implements Runnable {
           closed ? id + "  closed" : "there is no such diary, or somebody still has a time in it");
       return closed ? 0 : 1;
     });
-  }
-
-  private static int with(ToIntFunction<ApplicationContext> work) {
-    try (ApplicationContext house = Serving.builder(Settings.read(System.getenv())).start()) {
-      return work.applyAsInt(house);
-    }
-  }
-
-  private void print(String line) {
-    spec.commandLine().getOut().println(line);
-    spec.commandLine().getOut().flush();
   }
 }

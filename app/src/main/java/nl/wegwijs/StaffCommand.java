@@ -7,20 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToIntFunction;
-import nl.wegwijs.content.Library;
+import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.language.Language;
-import nl.wegwijs.settings.Settings;
 import nl.wegwijs.staff.Account;
 import nl.wegwijs.staff.Accounts;
 import nl.wegwijs.staff.Role;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code wegwijs staff}: who may sign in at the console. With the embedded database, while no
@@ -31,14 +26,9 @@ import picocli.CommandLine.Spec;
     description =
         "Opens accounts for the console; with the embedded database, stop the service first.",
     mixinStandardHelpOptions = true)
-final class StaffCommand implements Runnable {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // set by picocli
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: add, list or reset");
+final class StaffCommand extends HouseCommand {
+  StaffCommand() {
+    super("add, list or reset");
   }
 
   @Command(
@@ -66,7 +56,7 @@ final class StaffCommand implements Runnable {
     Set<Role> wanted = EnumSet.noneOf(Role.class);
     roles.forEach(role -> wanted.add(role(role)));
     if (!Set.of("nl", "en").contains(language)) {
-      throw new ParameterException(spec.commandLine(), "the console speaks nl and en");
+      throw wrong("the console speaks nl and en");
     }
     return with(house -> {
       Set<String> served = desks(house, desks == null ? List.of() : desks);
@@ -84,8 +74,7 @@ final class StaffCommand implements Runnable {
     try {
       return Role.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(
-          spec.commandLine(), "no role " + name + ": staff, editor, lead or administrator");
+      throw wrong("no role " + name + ": staff, editor, lead or administrator");
     }
   }
 
@@ -94,7 +83,7 @@ final class StaffCommand implements Runnable {
     Set<String> desks = new TreeSet<>();
     for (String desk : named) {
       if (!desk.equals("all") && !known.contains(desk)) {
-        throw new ParameterException(spec.commandLine(), "no desk " + desk + ": " + known);
+        throw wrong("no desk " + desk + ": " + known);
       }
       desks.add(desk.equals("all") ? Account.ALL_DESKS : desk);
     }
@@ -104,12 +93,11 @@ final class StaffCommand implements Runnable {
   private String asked() {
     Console console = System.console();
     if (console == null) {
-      throw new ParameterException(spec.commandLine(), "there is no terminal to ask at");
+      throw wrong("there is no terminal to ask at");
     }
     String first = new String(console.readPassword("Password: "));
     if (first.length() < 12 || !first.equals(new String(console.readPassword("Again: ")))) {
-      throw new ParameterException(
-          spec.commandLine(), "a password has 12 characters or more, twice the same");
+      throw wrong("a password has 12 characters or more, twice the same");
     }
     return first;
   }
@@ -162,22 +150,5 @@ final class StaffCommand implements Runnable {
           })
           .orElseGet(() -> complain("there is no account of that name"));
     });
-  }
-
-  private int with(ToIntFunction<ApplicationContext> work) {
-    try (ApplicationContext house = Serving.builder(Settings.read(System.getenv())).start()) {
-      return work.applyAsInt(house);
-    }
-  }
-
-  private int complain(String what) {
-    spec.commandLine().getErr().println(what);
-    spec.commandLine().getErr().flush();
-    return 1;
-  }
-
-  private void print(String line) {
-    spec.commandLine().getOut().println(line);
-    spec.commandLine().getOut().flush();
   }
 }
