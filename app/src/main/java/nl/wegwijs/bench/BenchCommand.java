@@ -1,5 +1,6 @@
 package nl.wegwijs.bench;
 
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,12 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import nl.wegwijs.answer.TextSearch;
-import nl.wegwijs.content.ArticleText;
-import nl.wegwijs.content.KnowledgeBase;
-import nl.wegwijs.content.PackedContent;
-import nl.wegwijs.language.Language;
-import nl.wegwijs.language.Languages;
+import nl.wegwijs.Serving;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -49,6 +45,7 @@ public final class BenchCommand implements Callable<Integer> {
         walking(service, walk);
         System.out.printf("resident memory after that    %,8d MB%n", service.residentBytes() >> 20);
       }
+      diaries(settings);
     }
     indexing();
     return 0;
@@ -138,6 +135,14 @@ public final class BenchCommand implements Callable<Integer> {
           "message to open console page  %,8.0f /s   p50 %7.1f ms   p95 %7.1f ms   p99 %7.1f ms%n",
           seen.perSecond(), seen.within(0.5), seen.within(0.95), seen.within(0.99));
       System.out.printf("  of 200 pages open           %8d messages not seen%n", consoles.missed());
+    }
+  }
+
+  /** In this process, after the service has gone. */
+  private static void diaries(Map<String, String> settings) {
+    try (EmbeddedServer house = Serving.start(settings)) {
+      Latencies told = new FullDiaries(house.getApplicationContext()).measure();
+      System.out.println("free times, 40 desks, 90 days " + told);
     }
   }
 

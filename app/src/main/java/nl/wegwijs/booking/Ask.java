@@ -20,13 +20,13 @@ public sealed interface Ask {
   record People(String diary) implements Ask {}
 
   /** On which day, from that date on. */
-  record Days(String diary, int people, LocalDate from) implements Ask {}
+  record Days(Aim aim, LocalDate from) implements Ask {}
 
   /** When on that day, from that time on. */
-  record Times(String diary, int people, LocalDate date, LocalTime from) implements Ask {}
+  record Times(Aim aim, LocalDate date, LocalTime from) implements Ask {}
 
   /** That time. */
-  record Take(String diary, int people, Instant from) implements Ask {}
+  record Take(Aim aim, Instant from) implements Ask {}
 
   /** What they have. */
   record Mine() implements Ask {}
@@ -43,14 +43,14 @@ public sealed interface Ask {
   /** To give one back, for sure. */
   record Cancel(UUID booking) implements Ask {}
 
-  /** To another day, from that date on. */
-  record MoveDays(UUID booking, LocalDate from) implements Ask {}
+  /** What a time is for. */
+  sealed interface Aim {
+    /** An appointment more. */
+    record Fresh(String diary, int people) implements Aim {}
 
-  /** To another time on that day, from that time on. */
-  record MoveTimes(UUID booking, LocalDate date, LocalTime from) implements Ask {}
-
-  /** To that time. */
-  record MoveTo(UUID booking, Instant from) implements Ask {}
+    /** Instead of the one they have, at the same place. */
+    record Instead(UUID booking) implements Aim {}
+  }
 
   /** Before the id of every option of appointments. */
   String TAP = "b:";
@@ -65,22 +65,26 @@ public sealed interface Ask {
           case Desks() -> "desks";
           case Places(String desk) -> "d:" + desk;
           case People(String diary) -> "p:" + diary;
-          case Days(String diary, int people, LocalDate from) ->
-              "n:" + diary + ":" + people + ":" + DATE.format(from);
-          case Times(String diary, int people, LocalDate date, LocalTime from) ->
-              "t:" + diary + ":" + people + ":" + DATE.format(date) + ":" + TIME.format(from);
-          case Take(String diary, int people, Instant from) ->
-              "x:" + diary + ":" + people + ":" + packed(from);
+          case Days(Aim aim, LocalDate from) -> key("nm", aim) + ":" + DATE.format(from);
+          case Times(Aim aim, LocalDate date, LocalTime from) ->
+              key("tv", aim) + ":" + DATE.format(date) + ":" + TIME.format(from);
+          case Take(Aim aim, Instant from) -> key("xz", aim) + ":" + packed(from);
           case Mine() -> "my";
           case CancelMine() -> "my-cancel";
           case MoveMine() -> "my-move";
           case MayCancel(UUID booking) -> "c:" + booking;
           case Cancel(UUID booking) -> "y:" + booking;
-          case MoveDays(UUID booking, LocalDate from) -> "m:" + booking + ":" + DATE.format(from);
-          case MoveTimes(UUID booking, LocalDate date, LocalTime from) ->
-              "v:" + booking + ":" + DATE.format(date) + ":" + TIME.format(from);
-          case MoveTo(UUID booking, Instant from) -> "z:" + booking + ":" + packed(from);
         };
+  }
+
+  /**
+   * @param letters one for each aim
+   */
+  private static String key(String letters, Aim aim) {
+    return switch (aim) {
+      case Aim.Fresh(String diary, int people) -> letters.charAt(0) + ":" + diary + ":" + people;
+      case Aim.Instead(UUID booking) -> letters.charAt(1) + ":" + booking;
+    };
   }
 
   private static String packed(Instant at) {
@@ -107,23 +111,27 @@ public sealed interface Ask {
       case "desks" -> new Desks();
       case "d" -> new Places(part[1]);
       case "p" -> new People(part[1]);
-      case "n" -> new Days(part[1], people(part[2]), date(part[3]));
-      case "t" -> new Times(part[1], people(part[2]), date(part[3]), time(part[4]));
-      case "x" -> new Take(part[1], people(part[2]), instant(part[3]));
+      case "n" -> new Days(fresh(part), date(part[3]));
+      case "t" -> new Times(fresh(part), date(part[3]), time(part[4]));
+      case "x" -> new Take(fresh(part), instant(part[3]));
       case "my" -> new Mine();
       case "my-cancel" -> new CancelMine();
       case "my-move" -> new MoveMine();
       case "c" -> new MayCancel(UUID.fromString(part[1]));
       case "y" -> new Cancel(UUID.fromString(part[1]));
-      case "m" -> new MoveDays(UUID.fromString(part[1]), date(part[2]));
-      case "v" -> new MoveTimes(UUID.fromString(part[1]), date(part[2]), time(part[3]));
-      case "z" -> new MoveTo(UUID.fromString(part[1]), instant(part[2]));
+      case "m" -> new Days(instead(part), date(part[2]));
+      case "v" -> new Times(instead(part), date(part[2]), time(part[3]));
+      case "z" -> new Take(instead(part), instant(part[2]));
       default -> throw new IllegalArgumentException(part[0]);
     };
   }
 
-  private static int people(String text) {
-    return Integer.parseInt(text);
+  private static Aim fresh(String[] part) {
+    return new Aim.Fresh(part[1], Integer.parseInt(part[2]));
+  }
+
+  private static Aim instead(String[] part) {
+    return new Aim.Instead(UUID.fromString(part[1]));
   }
 
   private static LocalDate date(String text) {

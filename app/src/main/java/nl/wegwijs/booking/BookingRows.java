@@ -76,6 +76,9 @@ interface BookingRows extends GenericRepository<BookingRow, UUID> {
           + " where id = :id and state = 'BOOKED' and ends_at > :now")
   int late(UUID id, int minutes, Instant now);
 
+  @Query("select distinct diary from booking where person_id = :personId and ends_at > :now")
+  List<String> diariesOf(UUID personId, Instant now);
+
   @Query("delete from booking where person_id = :personId")
   void deleteOf(UUID personId);
 }

@@ -23,6 +23,7 @@ public class Bookings {
   private final Diaries diaries;
   private final BookingRows rows;
   private final TakenRows taken;
+  private final Occupied occupied;
   private final Reminders reminders;
   private final Codes codes;
   private final Clock clock;
@@ -31,12 +32,14 @@ public class Bookings {
       Diaries diaries,
       BookingRows rows,
       TakenRows taken,
+      Occupied occupied,
       Reminders reminders,
       Codes codes,
       Clock clock) {
     this.diaries = diaries;
     this.rows = rows;
     this.taken = taken;
+    this.occupied = occupied;
     this.reminders = reminders;
     this.codes = codes;
     this.clock = clock;
@@ -94,6 +97,7 @@ public class Bookings {
     if (!all) {
       throw new IllegalStateException("a time was taken past the lock");
     }
+    occupied.mark(List.of(diary.id()));
     reminders.plan(id, slot);
   }
 
@@ -122,7 +126,7 @@ public class Bookings {
   }
 
   private Place line(Diary diary, Slot slot) {
-    Taken busy = new Taken(taken.between(List.of(diary.id()), slot.from(), slot.until()));
+    Taken busy = new Taken(taken.between(diary.id(), slot.from(), slot.until()));
     OptionalInt line = busy.free(slot, diary.setup().sideBySide());
     return line.isPresent()
         ? new Place.At(slot, line.getAsInt())
@@ -135,20 +139,22 @@ public class Bookings {
    * @param diary of the same desk, here or at another place
    */
   public Reserved move(UUID id, UUID person, String diary, Instant from) {
+    Optional<Booking> mine =
+        mine(id, person).filter(booking -> booking.slot().from().isAfter(clock.instant()));
+    mine.map(Booking::diary).filter(here -> here.compareTo(diary) < 0).ifPresent(diaries::lock);
     Optional<Diary> there = diaries.lock(diary);
-    Optional<Booking> mine = mine(id, person);
-    return there.isPresent()
-            && mine.isPresent()
-            && mine.get().desk().equals(there.get().desk())
-            && mine.get().slot().from().isAfter(clock.instant())
-        ? move(mine.get(), there.get(), from)
-        : new Reserved.NotThere();
+    return mine.flatMap(booking ->
+            there
+                .filter(other -> other.desk().equals(booking.desk()))
+                .map(other -> move(booking, other, from)))
+        .orElseGet(Reserved.NotThere::new);
   }
 
   private Reserved move(Booking booking, Diary diary, Instant from) {
     return switch (place(diary, from, booking.people())) {
       case Place.At(Slot slot, int line) -> {
         taken.delete(booking.id());
+        occupied.mark(List.of(booking.diary()));
         rows.move(booking.id(), diary.id(), slot.from(), slot.until(), clock.instant());
         take(diary, slot, line, booking.id());
         yield new Reserved.Booked(written(booking.id()));
@@ -166,7 +172,9 @@ public class Bookings {
   private Ended released(UUID id) {
     taken.delete(id);
     reminders.drop(id);
-    return new Ended.Done(written(id));
+    Booking booking = written(id);
+    occupied.mark(List.of(booking.diary()));
+    return new Ended.Done(booking);
   }
 
   /** The person says that they come so much later, 5 to 60 minutes. */
@@ -216,6 +224,8 @@ public class Bookings {
 
   /** All that is known of a person goes; their times are free. */
   public void forget(UUID person) {
+    List<String> diaries = rows.diariesOf(person, clock.instant());
     rows.deleteOf(person);
+    occupied.mark(diaries);
   }
 }

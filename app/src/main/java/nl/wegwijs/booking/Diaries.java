@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.wegwijs.content.Desk;
 import nl.wegwijs.content.Library;
 import nl.wegwijs.handoff.Holidays;
@@ -83,7 +84,7 @@ public class Diaries {
 
   private boolean store(String id, String desk, String setup) {
     if (rows.update(id, desk, setup, clock.instant()) == 0) {
-      rows.insert(id, desk, setup, clock.instant());
+      rows.insert(id, desk, setup, clock.instant(), UUID.randomUUID().toString());
     }
     return true;
   }

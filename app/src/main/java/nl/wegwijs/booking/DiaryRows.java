@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,9 +33,15 @@ interface DiaryRows extends GenericRepository<DiaryRow, String> {
   int update(String id, String desk, String setup, Instant now);
 
   @Query(
-      "insert into diary (id, desk, setup, edited_at) values (:id, :desk, :setup, :now)"
-          + " on conflict do nothing")
-  void insert(String id, String desk, String setup, Instant now);
+      "insert into diary (id, desk, setup, edited_at, mark)"
+          + " values (:id, :desk, :setup, :now, :mark) on conflict do nothing")
+  void insert(String id, String desk, String setup, Instant now, String mark);
+
+  @Query("select id, mark from diary where id in (:ids)")
+  List<DiaryMark> marks(Collection<String> ids);
+
+  @Query("update diary set mark = :mark where id = :id")
+  void mark(String id, String mark);
 
   @Query(
       "delete from diary where id = :id and not exists (select 1 from booking"

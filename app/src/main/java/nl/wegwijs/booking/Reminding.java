@@ -25,7 +25,7 @@ public class Reminding {
 
   private final ReminderRows rows;
   private final BookingRows bookings;
-  private final Appointments appointments;
+  private final Having having;
   private final Says says;
   private final People people;
   private final Outbox outbox;
@@ -35,7 +35,7 @@ public class Reminding {
   Reminding(
       ReminderRows rows,
       BookingRows bookings,
-      Appointments appointments,
+      Having having,
       Says says,
       People people,
       Outbox outbox,
@@ -43,7 +43,7 @@ public class Reminding {
       Clock clock) {
     this.rows = rows;
     this.bookings = bookings;
-    this.appointments = appointments;
+    this.having = having;
     this.says = says;
     this.people = people;
     this.outbox = outbox;
@@ -85,7 +85,7 @@ public class Reminding {
     Language in = spoken == null ? booking.language() : spoken;
     String key = "remind." + (row.kind().equals(Reminders.Kind.DAY.name()) ? "day" : "hours");
     String text = says.line(in, key, Map.of()) + "\n\n" + says.booking(booking, in);
-    Reply reply = Says.reply(in, text, appointments.under(booking, in), "");
+    Reply reply = Says.reply(in, text, having.under(booking, in), "");
     outbox.post(person.id(), reply, null, false);
   }
 }

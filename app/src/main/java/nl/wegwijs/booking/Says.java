@@ -35,8 +35,11 @@ class Says {
     return phrases.say(in, "booking." + key, arguments);
   }
 
-  Option option(Ask ask, Language in, String key) {
-    return new Option(ask.id(), phrases.say(in, "booking." + key));
+  /**
+   * @param id what a tap on it means
+   */
+  Option option(String id, Language in, String key) {
+    return new Option(id, phrases.say(in, "booking." + key));
   }
 
   Reply reply(Language in, String key, List<Option> options) {
@@ -48,6 +51,21 @@ class Says {
    */
   static Reply reply(Language in, String text, List<Option> options, String last) {
     return new Reply(in, last.isEmpty() ? text : text + "\n\n" + last, null, options);
+  }
+
+  /** Whom to turn to where nothing can be booked. */
+  Option human(Language in) {
+    return new Option("human", phrases.say(in, "chat.human.label"));
+  }
+
+  /** There is no such diary, or none at all. */
+  Reply noDiary(Language in) {
+    return reply(in, "none", List.of(human(in)));
+  }
+
+  /** They have no such appointment. */
+  Reply nothing(Language in) {
+    return reply(in, "mine.none", List.of());
   }
 
   String desk(String id, Language in) {

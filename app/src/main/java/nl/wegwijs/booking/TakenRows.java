@@ -23,6 +23,10 @@ interface TakenRows extends GenericRepository<TakenRow, Instant> {
   int delete(UUID bookingId);
 
   @Query(
-      "select diary, line, tick from taken where diary in (:diaries) and tick >= :from and tick < :until")
-  List<TakenRow> between(Collection<String> diaries, Instant from, Instant until);
+      "select diary, line, tick from taken"
+          + " where diary = :diary and tick >= :from and tick < :until")
+  List<TakenRow> between(String diary, Instant from, Instant until);
+
+  @Query("select diary, line, tick from taken where diary in (:diaries) and tick >= :from")
+  List<TakenRow> since(Collection<String> diaries, Instant from);
 }

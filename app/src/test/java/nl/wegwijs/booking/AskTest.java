@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AskTest {
   private static final String LONGEST = "a".repeat(40);
   private static final UUID ID = UUID.randomUUID();
+  private static final Ask.Aim FRESH = new Ask.Aim.Fresh(LONGEST, 10);
+  private static final Ask.Aim INSTEAD = new Ask.Aim.Instead(ID);
   private static final LocalDate DATE = LocalDate.of(2026, 11, 24);
   private static final LocalTime TIME = LocalTime.of(9, 15);
   private static final Instant AT = Instant.parse("2026-11-24T08:15:00Z");
@@ -26,17 +28,17 @@ class AskTest {
             new Ask.Desks(),
             new Ask.Places(LONGEST),
             new Ask.People(LONGEST),
-            new Ask.Days(LONGEST, 10, DATE),
-            new Ask.Times(LONGEST, 10, DATE, TIME),
-            new Ask.Take(LONGEST, 10, AT),
+            new Ask.Days(FRESH, DATE),
+            new Ask.Times(FRESH, DATE, TIME),
+            new Ask.Take(FRESH, AT),
             new Ask.Mine(),
             new Ask.CancelMine(),
             new Ask.MoveMine(),
             new Ask.MayCancel(ID),
             new Ask.Cancel(ID),
-            new Ask.MoveDays(ID, DATE),
-            new Ask.MoveTimes(ID, DATE, TIME),
-            new Ask.MoveTo(ID, AT));
+            new Ask.Days(INSTEAD, DATE),
+            new Ask.Times(INSTEAD, DATE, TIME),
+            new Ask.Take(INSTEAD, AT));
 
     assertThat(all)
         .allSatisfy(ask -> {

@@ -222,7 +222,7 @@ abstract class BookingsKit {
     Diary diary = north(1);
     free.on(diary, 1, TODAY.plusDays(1)).forEach(slot -> booked(book(slot.from())));
 
-    assertThat(free.dates(diary, 1, 2)).containsExactly(TODAY, TODAY.plusDays(2));
+    assertThat(free.dates(diary, 1, TODAY, 2)).containsExactly(TODAY, TODAY.plusDays(2));
   }
 
   @Test

@@ -203,7 +203,8 @@ abstract class ConversationsKit {
     Diary noord = diaries.find("rni-noord").orElseThrow();
     Instant nine = Instant.parse("2026-11-23T08:00:00Z");
     LocalDate monday = LocalDate.of(2026, 11, 23);
-    UUID ion = say(new Body.Choice(new nl.wegwijs.booking.Ask.Take("rni-noord", 1, nine).id()));
+    var wish = new nl.wegwijs.booking.Ask.Aim.Fresh("rni-noord", 1);
+    UUID ion = say(new Body.Choice(new nl.wegwijs.booking.Ask.Take(wish, nine).id()));
     Booking booking = house.the(Bookings.class).upcoming(ion).getFirst();
     assertThat(outbox.of(ion).getLast().reply().text())
         .contains("Programarea este făcută", "luni 23 noiembrie, 09:00", booking.code())
