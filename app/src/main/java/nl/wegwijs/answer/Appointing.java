@@ -28,13 +28,17 @@ public final class Appointing {
     MAKE,
     MINE,
     CANCEL,
-    MOVE
+    MOVE,
+    PLACE,
+    LATE,
+    WAIT
   }
 
   /**
    * @param language in which it was said
+   * @param minutes the number in it; 0: there is none
    */
-  public record Said(Kind kind, Language language) {}
+  public record Said(Kind kind, Language language, int minutes) {}
 
   Appointing() {
     Map<String, Map<String, List<String>>> book = packed();
@@ -66,8 +70,16 @@ public final class Appointing {
             way
                 .getValue()
                 .in(words, language)
-                .map(found -> new Said(way.getKey(), found.language()))
+                .map(found -> new Said(way.getKey(), found.language(), number(found.rest())))
                 .stream())
         .findFirst();
+  }
+
+  private static int number(Words rest) {
+    return rest.folded().stream()
+        .filter(word -> word.matches("\\d{1,3}"))
+        .map(Integer::parseInt)
+        .findFirst()
+        .orElse(0);
   }
 }

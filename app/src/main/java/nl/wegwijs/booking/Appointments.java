@@ -15,13 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class Appointments {
+  private final Places places;
   private final Choosing choosing;
   private final Having having;
+  private final WaitingList waiting;
+  private final Offering offering;
   private final FreeTimes free;
 
-  Appointments(Choosing choosing, Having having, FreeTimes free) {
+  Appointments(
+      Places places,
+      Choosing choosing,
+      Having having,
+      WaitingList waiting,
+      Offering offering,
+      FreeTimes free) {
+    this.places = places;
     this.choosing = choosing;
     this.having = having;
+    this.waiting = waiting;
+    this.offering = offering;
     this.free = free;
   }
 
@@ -34,9 +46,9 @@ public class Appointments {
 
   public Reply tell(Ask ask, Who who) {
     return switch (ask) {
-      case Ask.Desks() -> choosing.desks(who);
-      case Ask.Places(String desk) -> choosing.places(desk, who);
-      case Ask.People(String diary) -> choosing.people(diary, who);
+      case Ask.Desks() -> places.desks(who);
+      case Ask.Places(String desk) -> places.places(desk, who);
+      case Ask.People(String diary) -> places.people(diary, who);
       case Ask.Days(Ask.Aim aim, LocalDate from) -> choosing.days(aim, from, who);
       case Ask.Times(Ask.Aim aim, LocalDate date, LocalTime from) ->
           choosing.times(aim, date, from, who);
@@ -46,6 +58,19 @@ public class Appointments {
       case Ask.MoveMine() -> having.mine(who, this::move);
       case Ask.MayCancel(UUID id) -> having.with(id, who, mine -> having.mayCancel(mine, who));
       case Ask.Cancel(UUID id) -> having.cancel(id, who);
+      case Ask.Elsewhere(UUID id) ->
+          having.with(id, who, mine -> places.elsewhere(mine, who));
+      case Ask.ElsewhereMine() -> having.mine(who, places::elsewhere);
+      case Ask.MayBeLate(UUID id) -> having.with(id, who, mine -> having.mayBeLate(mine, who));
+      case Ask.Late(UUID id, int minutes) ->
+          having.with(id, who, mine -> having.late(mine, minutes, who));
+      case Ask.LateMine(int minutes) ->
+          having.mine(who, (mine, it) -> having.late(mine, minutes, it));
+      case Ask.WaitAt(String desk) -> places.waitAt(desk, who);
+      case Ask.Wait(String diary, int people) -> places.wait(diary, people, who);
+      case Ask.Leave(String desk) -> waiting.leave(desk, who);
+      case Ask.Accept(UUID id) -> offering.accept(id, who);
+      case Ask.Decline(UUID id) -> offering.decline(id, who);
     };
   }
 

@@ -43,6 +43,36 @@ public sealed interface Ask {
   /** To give one back, for sure. */
   record Cancel(UUID booking) implements Ask {}
 
+  /** Where else they can go instead. */
+  record Elsewhere(UUID booking) implements Ask {}
+
+  /** The same for what they have. */
+  record ElsewhereMine() implements Ask {}
+
+  /** To tell that they come later. */
+  record MayBeLate(UUID booking) implements Ask {}
+
+  /** So many minutes later. */
+  record Late(UUID booking, int minutes) implements Ask {}
+
+  /** The same for what they have; 0: they have not said how much. */
+  record LateMine(int minutes) implements Ask {}
+
+  /** To wait for a time at that desk. */
+  record WaitAt(String desk) implements Ask {}
+
+  /** To wait for a time there; 0 people: they have not said for how many. */
+  record Wait(String diary, int people) implements Ask {}
+
+  /** To wait no more. */
+  record Leave(String desk) implements Ask {}
+
+  /** The time that is held for them. */
+  record Accept(UUID booking) implements Ask {}
+
+  /** Not the time that is held for them. */
+  record Decline(UUID booking) implements Ask {}
+
   /** What a time is for. */
   sealed interface Aim {
     /** An appointment more. */
@@ -50,6 +80,9 @@ public sealed interface Ask {
 
     /** Instead of the one they have, at the same place. */
     record Instead(UUID booking) implements Aim {}
+
+    /** Instead of the one they have at the same desk, at that place. */
+    record There(String diary) implements Aim {}
   }
 
   /** Before the id of every option of appointments. */
@@ -65,15 +98,25 @@ public sealed interface Ask {
           case Desks() -> "desks";
           case Places(String desk) -> "d:" + desk;
           case People(String diary) -> "p:" + diary;
-          case Days(Aim aim, LocalDate from) -> key("nm", aim) + ":" + DATE.format(from);
+          case Days(Aim aim, LocalDate from) -> key("nmo", aim) + ":" + DATE.format(from);
           case Times(Aim aim, LocalDate date, LocalTime from) ->
-              key("tv", aim) + ":" + DATE.format(date) + ":" + TIME.format(from);
-          case Take(Aim aim, Instant from) -> key("xz", aim) + ":" + packed(from);
+              key("tvq", aim) + ":" + DATE.format(date) + ":" + TIME.format(from);
+          case Take(Aim aim, Instant from) -> key("xzw", aim) + ":" + packed(from);
           case Mine() -> "my";
           case CancelMine() -> "my-cancel";
           case MoveMine() -> "my-move";
           case MayCancel(UUID booking) -> "c:" + booking;
           case Cancel(UUID booking) -> "y:" + booking;
+          case Elsewhere(UUID booking) -> "e:" + booking;
+          case ElsewhereMine() -> "my-place";
+          case MayBeLate(UUID booking) -> "l:" + booking;
+          case Late(UUID booking, int minutes) -> "late:" + booking + ":" + minutes;
+          case LateMine(int minutes) -> "my-late:" + minutes;
+          case WaitAt(String desk) -> "wait-at:" + desk;
+          case Wait(String diary, int people) -> "wait:" + diary + ":" + people;
+          case Leave(String desk) -> "leave:" + desk;
+          case Accept(UUID booking) -> "accept:" + booking;
+          case Decline(UUID booking) -> "decline:" + booking;
         };
   }
 
@@ -84,6 +127,7 @@ public sealed interface Ask {
     return switch (aim) {
       case Aim.Fresh(String diary, int people) -> letters.charAt(0) + ":" + diary + ":" + people;
       case Aim.Instead(UUID booking) -> letters.charAt(1) + ":" + booking;
+      case Aim.There(String diary) -> letters.charAt(2) + ":" + diary;
     };
   }
 
@@ -122,12 +166,29 @@ public sealed interface Ask {
       case "m" -> new Days(instead(part), date(part[2]));
       case "v" -> new Times(instead(part), date(part[2]), time(part[3]));
       case "z" -> new Take(instead(part), instant(part[2]));
+      case "o" -> new Days(there(part), date(part[2]));
+      case "q" -> new Times(there(part), date(part[2]), time(part[3]));
+      case "w" -> new Take(there(part), instant(part[2]));
+      case "e" -> new Elsewhere(UUID.fromString(part[1]));
+      case "my-place" -> new ElsewhereMine();
+      case "l" -> new MayBeLate(UUID.fromString(part[1]));
+      case "late" -> new Late(UUID.fromString(part[1]), Integer.parseInt(part[2]));
+      case "my-late" -> new LateMine(Integer.parseInt(part[1]));
+      case "wait-at" -> new WaitAt(part[1]);
+      case "wait" -> new Wait(part[1], Integer.parseInt(part[2]));
+      case "leave" -> new Leave(part[1]);
+      case "accept" -> new Accept(UUID.fromString(part[1]));
+      case "decline" -> new Decline(UUID.fromString(part[1]));
       default -> throw new IllegalArgumentException(part[0]);
     };
   }
 
   private static Aim fresh(String[] part) {
     return new Aim.Fresh(part[1], Integer.parseInt(part[2]));
+  }
+
+  private static Aim there(String[] part) {
+    return new Aim.There(part[1]);
   }
 
   private static Aim instead(String[] part) {

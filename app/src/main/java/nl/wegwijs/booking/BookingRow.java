@@ -3,6 +3,7 @@ package nl.wegwijs.booking;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.language.Language;
@@ -26,10 +27,12 @@ record BookingRow(
     int lateMinutes,
     int changes,
     Instant bookedAt,
-    Instant movedAt) {
+    Instant movedAt,
+    @Nullable Instant heldUntil) {
 
   /** How a row names its state. */
   enum Stage {
+    OFFERED,
     BOOKED,
     CANCELLED,
     MISSED,
@@ -56,6 +59,7 @@ record BookingRow(
 
   private BookingState bookingState() {
     return switch (Stage.valueOf(state)) {
+      case OFFERED -> new BookingState.Offered(Objects.requireNonNull(heldUntil));
       case BOOKED -> new BookingState.Booked();
       case CANCELLED -> new BookingState.Cancelled();
       case MISSED -> new BookingState.Missed();

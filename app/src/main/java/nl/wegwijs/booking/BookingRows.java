@@ -17,8 +17,9 @@ interface BookingRows extends GenericRepository<BookingRow, UUID> {
   /** 1, or 0 where the code or the token is somebody's already. */
   @Query(
       "insert into booking (id, code, token, person_id, diary, desk, starts_at, ends_at, people,"
-          + " article, language, state, booked_at, moved_at) values (:id, :code, :token, :personId,"
-          + " :diary, :desk, :startsAt, :endsAt, :people, :article, :language, 'BOOKED', :now, :now)"
+          + " article, language, state, booked_at, moved_at, held_until)"
+          + " values (:id, :code, :token, :personId, :diary, :desk, :startsAt, :endsAt, :people,"
+          + " :article, :language, :state, :now, :now, :heldUntil)"
           + " on conflict do nothing")
   int insert(
       UUID id,
@@ -32,6 +33,8 @@ interface BookingRows extends GenericRepository<BookingRow, UUID> {
       int people,
       @Nullable String article,
       String language,
+      String state,
+      @Nullable Instant heldUntil,
       Instant now);
 
   @Query("select * from booking where id = :id")
@@ -65,10 +68,25 @@ interface BookingRows extends GenericRepository<BookingRow, UUID> {
           + " where id = :id and state = 'BOOKED' and starts_at > :now")
   int cancel(UUID id, Instant now);
 
+  /** Compare and set: 1 while it is held. */
+  @Query(
+      "update booking set state = 'BOOKED', held_until = null, moved_at = :now"
+          + " where id = :id and state = 'OFFERED' and held_until > :now")
+  int accept(UUID id, Instant now);
+
+  /** 1 for whoever was first. */
+  @Query("delete from booking where id = :id and state = 'OFFERED'")
+  int release(UUID id);
+
+  @Query(
+      "select * from booking where state = 'OFFERED' and held_until <= :now"
+          + " order by held_until limit :most")
+  List<BookingRow> lapsed(Instant now, int most);
+
   /** What staff saw: at its time or later, and again if they were mistaken. */
   @Query(
       "update booking set state = :state, moved_at = :now"
-          + " where id = :id and state <> 'CANCELLED' and starts_at <= :now")
+          + " where id = :id and state not in ('OFFERED', 'CANCELLED') and starts_at <= :now")
   int end(UUID id, String state, Instant now);
 
   @Query(

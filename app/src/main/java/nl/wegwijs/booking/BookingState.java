@@ -1,7 +1,12 @@
 package nl.wegwijs.booking;
 
+import java.time.Instant;
+
 /** How a booking stands. */
 public sealed interface BookingState {
+  /** It is held for somebody of the waiting list until then. */
+  record Offered(Instant until) implements BookingState {}
+
   /** It holds. */
   record Booked() implements BookingState {}
 

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.handoff.Hours;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who has which time. What a person does is done inside the caller's transaction, which has locked
@@ -25,6 +26,7 @@ public class Bookings {
   private final TakenRows taken;
   private final Occupied occupied;
   private final Reminders reminders;
+  private final WaitingRows waiting;
   private final Codes codes;
   private final Clock clock;
 
@@ -34,6 +36,7 @@ public class Bookings {
       TakenRows taken,
       Occupied occupied,
       Reminders reminders,
+      WaitingRows waiting,
       Codes codes,
       Clock clock) {
     this.diaries = diaries;
@@ -41,6 +44,7 @@ public class Bookings {
     this.taken = taken;
     this.occupied = occupied;
     this.reminders = reminders;
+    this.waiting = waiting;
     this.codes = codes;
     this.clock = clock;
   }
@@ -50,22 +54,66 @@ public class Bookings {
     return diaries
         .lock(wanted.diary())
         .map(diary ->
-            upcoming(wanted.person()).stream()
-                .filter(booking -> booking.desk().equals(diary.desk()))
-                .findFirst()
+            at(diary.desk(), wanted.person())
                 .<Reserved>map(Reserved.Already::new)
                 .orElseGet(() -> book(diary, wanted)))
         .orElseGet(Reserved.NotThere::new);
   }
 
   private Reserved book(Diary diary, Wanted wanted) {
+    Reserved reserved = reserve(diary, wanted, BookingRow.Stage.BOOKED, null);
+    if (reserved instanceof Reserved.Booked(Booking booking)) {
+      reminders.plan(booking.id(), booking.slot());
+      waiting.before(wanted.person(), diary.desk(), wanted.from());
+    }
+    return reserved;
+  }
+
+  /** Keeps a time for somebody of the waiting list until then. */
+  Reserved hold(Wanted wanted, Instant until) {
+    return diaries
+        .lock(wanted.diary())
+        .map(diary -> reserve(diary, wanted, BookingRow.Stage.OFFERED, until))
+        .orElseGet(Reserved.NotThere::new);
+  }
+
+  /** Takes the time that is held for them; what they have at that desk they give back for it. */
+  Reserved accept(UUID id, UUID person) {
+    boolean held = find(id).filter(booking -> booking.person().equals(person)).isPresent();
+    if (!held || rows.accept(id, clock.instant()) == 0) {
+      return new Reserved.NotThere();
+    }
+    Booking taken = written(id);
+    upcoming(person).stream()
+        .filter(other -> other.desk().equals(taken.desk()) && !other.id().equals(id))
+        .forEach(other -> cancel(other.id(), person));
+    reminders.plan(id, taken.slot());
+    return new Reserved.Booked(taken);
+  }
+
+  /** A time is held no more; false: it was not, or it was taken. */
+  boolean release(Booking held) {
+    boolean released = rows.release(held.id()) == 1;
+    if (released) {
+      occupied.mark(List.of(held.diary()));
+    }
+    return released;
+  }
+
+  private Reserved reserve(
+      Diary diary, Wanted wanted, BookingRow.Stage stage, @Nullable Instant until) {
     return switch (place(diary, wanted.from(), wanted.people())) {
-      case Place.At(Slot slot, int line) -> insert(diary, slot, line, wanted);
+      case Place.At(Slot slot, int line) -> {
+        UUID id = insert(diary, slot, wanted, stage, until);
+        take(diary, slot, line, id);
+        yield new Reserved.Booked(written(id));
+      }
       case Place.None(Reserved why) -> why;
     };
   }
 
-  private Reserved insert(Diary diary, Slot slot, int line, Wanted wanted) {
+  private UUID insert(
+      Diary diary, Slot slot, Wanted wanted, BookingRow.Stage stage, @Nullable Instant until) {
     UUID id = UUID.randomUUID();
     ArticleId article = wanted.article();
     int tries = 0;
@@ -81,14 +129,15 @@ public class Bookings {
             wanted.people(),
             article == null ? null : article.value(),
             wanted.language().tag(),
+            stage.name(),
+            until,
             clock.instant())
         == 0) {
       if (++tries == TRIES) {
         throw new IllegalStateException("no code is left");
       }
     }
-    take(diary, slot, line, id);
-    return new Reserved.Booked(written(id));
+    return id;
   }
 
   /** The diary is held: that the time is free was seen just now. */
@@ -98,7 +147,6 @@ public class Bookings {
       throw new IllegalStateException("a time was taken past the lock");
     }
     occupied.mark(List.of(diary.id()));
-    reminders.plan(id, slot);
   }
 
   private Booking written(UUID id) {
@@ -157,6 +205,7 @@ public class Bookings {
         occupied.mark(List.of(booking.diary()));
         rows.move(booking.id(), diary.id(), slot.from(), slot.until(), clock.instant());
         take(diary, slot, line, booking.id());
+        reminders.plan(booking.id(), slot);
         yield new Reserved.Booked(written(booking.id()));
       }
       case Place.None(Reserved why) -> why;
@@ -200,6 +249,11 @@ public class Bookings {
     return rows.upcoming(person, clock.instant()).stream().map(BookingRow::booking).toList();
   }
 
+  /** What a person has at that desk. */
+  Optional<Booking> at(String desk, UUID person) {
+    return upcoming(person).stream().filter(booking -> booking.desk().equals(desk)).findFirst();
+  }
+
   public Optional<Booking> find(UUID id) {
     return rows.find(id).map(BookingRow::booking);
   }
@@ -226,6 +280,7 @@ public class Bookings {
   public void forget(UUID person) {
     List<String> diaries = rows.diariesOf(person, clock.instant());
     rows.deleteOf(person);
+    waiting.deleteOf(person);
     occupied.mark(diaries);
   }
 }

@@ -5,22 +5,22 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.wegwijs.booking.Appointments.Who;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.post.Option;
 import nl.wegwijs.post.Reply;
 
-/** Leads people to a time: desk, place, people, day, hour; for a new one or instead of theirs. */
+/** Leads people to a day and an hour, for a new appointment or instead of theirs. */
 @Singleton
 class Choosing {
   private static final int MOST_DAYS = 6;
   private static final int MOST_TIMES = 7;
-  private static final int MOST_DESKS = 9;
+
+  /** Whoever must wait longer may wish for an earlier time. */
+  private static final int FAR_DAYS = 7;
 
   private final Diaries diaries;
   private final FreeTimes free;
@@ -28,7 +28,12 @@ class Choosing {
   private final Having having;
   private final Says says;
 
-  Choosing(Diaries diaries, FreeTimes free, Bookings bookings, Having having, Says says) {
+  Choosing(
+      Diaries diaries,
+      FreeTimes free,
+      Bookings bookings,
+      Having having,
+      Says says) {
     this.diaries = diaries;
     this.free = free;
     this.bookings = bookings;
@@ -47,81 +52,9 @@ class Choosing {
     }
   }
 
-  Reply desks(Who who) {
-    List<Option> desks =
-        diaries.desks().stream()
-            .sorted()
-            .map(desk -> new Option(new Ask.Places(desk).id(), says.desk(desk, who.in())))
-            .limit(MOST_DESKS)
-            .toList();
-    return desks.isEmpty() ? says.noDiary(who.in()) : says.reply(who.in(), "desks", desks);
-  }
 
-  /** Where there is a free time, the soonest first; what one has there already comes instead. */
-  Reply places(String desk, Who who) {
-    Optional<Booking> had =
-        bookings.upcoming(who.person()).stream()
-            .filter(booking -> booking.desk().equals(desk))
-            .findFirst();
-    return had.map(booking -> having.already(booking, who)).orElseGet(() -> free(desk, who));
-  }
-
-  private Reply free(String desk, Who who) {
-    List<FreeTimes.First> places = free.firstOf(desk);
-    if (places.isEmpty()) {
-      return full(says.desk(desk, who.in()), who.in());
-    }
-    return places.size() == 1
-        ? people(places.getFirst().diary(), who)
-        : where(places, says.desk(desk, who.in()), who);
-  }
-
-  private Reply full(String where, Language in) {
-    String full = says.line(in, "full", Map.of("desk", where));
-    return Says.reply(in, full, List.of(says.human(in)), "");
-  }
-
-  private Reply where(List<FreeTimes.First> places, String desk, Who who) {
-    FreeTimes.First first = places.getFirst();
-    Map<String, Object> told =
-        Map.of(
-            "desk", desk,
-            "day", Says.day(first.slot().date(), who.in()),
-            "place", first.diary().setup().place());
-    List<Option> options =
-        places.stream().limit(MOST_DESKS).map(place -> place(place, who.in())).toList();
-    return Says.reply(who.in(), says.line(who.in(), "where", told), options, "");
-  }
-
-  private static Option place(FreeTimes.First first, Language in) {
-    return new Option(
-        new Ask.People(first.diary().id()).id(),
-        first.diary().setup().place() + " · " + Says.shortDay(first.slot().date(), in));
-  }
-
-  Reply people(String diary, Who who) {
-    return with(diary, who, found -> people(found, who));
-  }
-
-  private Reply with(String diary, Who who, Function<Diary, Reply> tell) {
+  Reply with(String diary, Who who, Function<Diary, Reply> tell) {
     return diaries.find(diary).map(tell).orElseGet(() -> says.noDiary(who.in()));
-  }
-
-  /** For how many, where that matters; otherwise on which day. */
-  private Reply people(Diary diary, Who who) {
-    int most = diary.setup().mostPeople();
-    if (most == 1) {
-      return days(fresh(diary, 1, who), free.today(), "");
-    }
-    List<Option> options =
-        IntStream.rangeClosed(1, most).mapToObj(n -> count(diary, n, who.in())).toList();
-    return says.reply(who.in(), "people", options);
-  }
-
-  private Option count(Diary diary, int people, Language in) {
-    return new Option(
-        new Ask.Days(new Ask.Aim.Fresh(diary.id(), people), free.today()).id(),
-        says.line(in, "count", Map.of("people", people)));
   }
 
   private static Search fresh(Diary diary, int people, Who who) {
@@ -149,6 +82,14 @@ class Choosing {
                       old.diary(),
                       who,
                       found -> tell.apply(new Search(aim, found, old.people(), who))));
+      case Ask.Aim.There(String diary) ->
+          with(
+              diary,
+              who,
+              found ->
+                  bookings.at(found.desk(), who.person())
+                      .map(old -> tell.apply(new Search(aim, found, old.people(), who)))
+                      .orElseGet(() -> says.nothing(who.in())));
     };
   }
 
@@ -158,15 +99,42 @@ class Choosing {
   private Reply days(Search search, LocalDate from, String why) {
     List<LocalDate> dates = free.dates(search.diary(), search.people(), from, MOST_DAYS + 1);
     if (dates.isEmpty()) {
-      Reply full = full(search.place(), search.in());
+      Reply full = says.full(search.place(), wait(search), search.in());
       return why.isEmpty() ? full : Says.reply(search.in(), why, full.options(), full.text());
     }
     String text = says.line(search.in(), "day", Map.of("place", search.place()));
-    List<Option> options =
+    List<Option> days =
         upTo(MOST_DAYS, dates, date -> day(search, date), date -> later(search, date));
+    List<Option> options =
+        Stream.concat(days.stream(), beside(search, from, dates.getFirst())).toList();
     return why.isEmpty()
         ? Says.reply(search.in(), text, options, "")
         : Says.reply(search.in(), why, options, text);
+  }
+
+  private static Ask wait(Search search) {
+    return new Ask.Wait(search.diary().id(), search.people());
+  }
+
+  /** What else they may wish: an earlier time, where that is far; another place, if they move. */
+  private Stream<Option> beside(Search search, LocalDate from, LocalDate first) {
+    Stream<Option> earlier =
+        Stream.of(first)
+            .filter(date -> !from.isAfter(free.today()))
+            .filter(date -> date.isAfter(free.today().plusDays(FAR_DAYS)))
+            .map(far -> says.option(wait(search).id(), search.in(), "waiting.earlier"));
+    Stream<Option> place =
+        Stream.of(search.aim())
+            .flatMap(aim ->
+                aim instanceof Ask.Aim.Instead(UUID id) && isOfMany(search)
+                    ? Stream.of(new Ask.Elsewhere(id))
+                    : Stream.empty())
+            .map(ask -> says.option(ask.id(), search.in(), "place"));
+    return Stream.concat(earlier, place);
+  }
+
+  private boolean isOfMany(Search search) {
+    return diaries.of(search.diary().desk()).size() > 1;
   }
 
   /** So many of them; the next one leads on to the others. */
@@ -229,6 +197,10 @@ class Choosing {
               new Wanted(who.person(), diary, take.from(), people, who.topic(), who.in()));
       case Ask.Aim.Instead(UUID id) ->
           bookings.move(id, who.person(), search.diary().id(), take.from());
+      case Ask.Aim.There(String diary) ->
+          bookings.at(search.diary().desk(), who.person())
+              .map(old -> bookings.move(old.id(), who.person(), diary, take.from()))
+              .orElseGet(Reserved.NotThere::new);
     };
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wegwijs.handoff.Hours;
 
@@ -36,12 +37,18 @@ public class FreeTimes {
     Map<String, Taken> busy = occupied.of(all.stream().map(Diary::id).toList());
     return all.stream()
         .flatMap(diary ->
-            dates(diary, today())
-                .flatMap(date -> free(diary, busy.getOrDefault(diary.id(), Taken.NONE), 1, date))
+            free(diary, busy.getOrDefault(diary.id(), Taken.NONE), 1)
                 .limit(1)
                 .map(slot -> new First(diary, slot)))
         .sorted(Comparator.comparing(first -> first.slot().from()))
         .toList();
+  }
+
+  /** The first time that is free then or later. */
+  Optional<Slot> first(Diary diary, int people, Instant from) {
+    return free(diary, taken(diary), people)
+        .filter(slot -> !slot.from().isBefore(from))
+        .findFirst();
   }
 
   /** The next dates that have a free time, from that date on. */
@@ -74,6 +81,10 @@ public class FreeTimes {
     LocalDate first = from.isBefore(today()) ? today() : from;
     LocalDate end = diary.last(clock.instant()).plusDays(1);
     return first.isBefore(end) ? first.datesUntil(end) : Stream.empty();
+  }
+
+  private Stream<Slot> free(Diary diary, Taken busy, int people) {
+    return dates(diary, today()).flatMap(date -> free(diary, busy, people, date));
   }
 
   private Stream<Slot> free(Diary diary, Taken busy, int people, LocalDate date) {

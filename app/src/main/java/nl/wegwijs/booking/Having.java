@@ -1,14 +1,20 @@
 package nl.wegwijs.booking;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wegwijs.booking.Appointments.Who;
+import nl.wegwijs.content.Article;
 import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.content.Texts;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.post.Option;
 import nl.wegwijs.post.Reply;
@@ -17,17 +23,34 @@ import nl.wegwijs.post.Reply;
 @Singleton
 class Having {
   private static final int MOST = 3;
+  private static final List<Integer> LATE = List.of(10, 20, 30, 60);
+
+  /** Only this long before does it help the desk to hear who is late. */
+  private static final Duration SOON = Duration.ofHours(4);
 
   private final Bookings bookings;
   private final FreeTimes free;
   private final Says says;
+  private final WaitingList waiting;
   private final KnowledgeBase knowledge;
+  private final Texts texts;
+  private final Clock clock;
 
-  Having(Bookings bookings, FreeTimes free, Says says, KnowledgeBase knowledge) {
+  Having(
+      Bookings bookings,
+      FreeTimes free,
+      Says says,
+      WaitingList waiting,
+      KnowledgeBase knowledge,
+      Texts texts,
+      Clock clock) {
     this.bookings = bookings;
     this.free = free;
     this.says = says;
+    this.waiting = waiting;
     this.knowledge = knowledge;
+    this.texts = texts;
+    this.clock = clock;
   }
 
   Reply with(UUID booking, Who who, Function<Booking, Reply> tell) {
@@ -39,6 +62,7 @@ class Having {
     return bookings.upcoming(who.person()).stream()
         .findFirst()
         .map(booking -> tell.apply(booking, who))
+        .or(() -> waiting.told(who))
         .orElseGet(() -> says.nothing(who.in()));
   }
 
@@ -79,24 +103,76 @@ class Having {
             + "\n\n"
             + says.booking(booking, who.in())
             + "\n\n"
-            + says.link(booking, who.in());
+            + says.link(booking, who.in())
+            + needed(booking, who.in());
     return Says.reply(
         who.in(), text, under(booking, who.in()), says.line(who.in(), "remind", Map.of()));
   }
 
-  /** What to bring, another time, giving it back. */
+  /** What to bring, as the article tells that they came from. */
+  private String needed(Booking booking, Language in) {
+    return article(booking)
+        .map(article -> texts.brief(article, in, free.today()))
+        .map(text -> "\n\n" + says.line(in, "needed", Map.of("text", text)))
+        .orElse("");
+  }
+
+  private Optional<Article> article(Booking booking) {
+    return knowledge
+        .article(booking.article())
+        .filter(article -> article.desk().equals(booking.desk()));
+  }
+
+  /** What to bring, that they are late, another time, giving it back. */
   List<Option> under(Booking booking, Language in) {
     Stream<Option> bring =
-        Stream.ofNullable(booking.article())
-            .flatMap(id -> knowledge.article(id).stream())
-            .filter(article -> article.desk().equals(booking.desk()))
-            .map(article -> says.option("a:" + article.id(), in, "bring"));
+        article(booking).stream().map(article -> says.option("a:" + article.id(), in, "bring"));
+    Stream<Option> late =
+        Stream.of(booking)
+            .filter(this::isSoon)
+            .map(soon -> says.option(new Ask.MayBeLate(soon.id()).id(), in, "late"));
     Stream<Option> change =
         Stream.of(
             says.option(
                 new Ask.Days(new Ask.Aim.Instead(booking.id()), free.today()).id(), in, "move"),
             says.option(new Ask.MayCancel(booking.id()).id(), in, "cancel"));
-    return Stream.concat(bring, change).toList();
+    return Stream.of(bring, late, change).flatMap(options -> options).toList();
+  }
+
+  private boolean isSoon(Booking booking) {
+    return !booking.slot().from().minus(SOON).isAfter(clock.instant());
+  }
+
+  /** How much later they come. */
+  Reply mayBeLate(Booking booking, Who who) {
+    List<Option> options =
+        LATE.stream().map(minutes -> later(booking, minutes, who.in())).toList();
+    return isSoon(booking)
+        ? says.reply(who.in(), "late.ask", options)
+        : says.reply(who.in(), "late.early", under(booking, who.in()));
+  }
+
+  private Option later(Booking booking, int minutes, Language in) {
+    return new Option(
+        new Ask.Late(booking.id(), minutes).id(),
+        says.line(in, "late.minutes", Map.of("minutes", minutes)));
+  }
+
+  /**
+   * The desk hears it.
+   *
+   * @param minutes as they told, rounded up to five; 0: they have not
+   */
+  Reply late(Booking booking, int minutes, Who who) {
+    int fives = (minutes + 4) / 5 * 5;
+    return isSoon(booking)
+            && bookings.late(booking.id(), who.person(), fives) instanceof Ended.Done(Booking told)
+        ? Says.reply(
+            who.in(),
+            says.line(who.in(), "late.done", Map.of("minutes", fives)),
+            under(told, who.in()),
+            "")
+        : mayBeLate(booking, who);
   }
 
   Reply mayCancel(Booking booking, Who who) {
@@ -124,10 +200,10 @@ class Having {
 
   /** What a person has, for those who want to know what we keep of them; empty: nothing. */
   String kept(UUID person, Language in) {
-    return bookings.upcoming(person).stream()
-        .map(booking -> says.booking(booking, in))
-        .reduce((one, other) -> one + "\n\n" + other)
-        .map(all -> says.line(in, "mine", Map.of()) + "\n" + all)
-        .orElse("");
+    Stream<String> had =
+        bookings.upcoming(person).stream()
+            .map(booking ->
+                says.line(in, "mine", Map.of()) + "\n" + says.booking(booking, in));
+    return Stream.concat(had, waiting.kept(person, in)).collect(Collectors.joining("\n\n"));
   }
 }

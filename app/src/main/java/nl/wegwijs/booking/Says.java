@@ -63,6 +63,12 @@ class Says {
     return reply(in, "none", List.of(human(in)));
   }
 
+  /** No time is free there; they can wait for one. */
+  Reply full(String where, Ask wait, Language in) {
+    String full = line(in, "full", Map.of("desk", where));
+    return reply(in, full, List.of(option(wait.id(), in, "waiting.join"), human(in)), "");
+  }
+
   /** They have no such appointment. */
   Reply nothing(Language in) {
     return reply(in, "mine.none", List.of());
@@ -90,6 +96,11 @@ class Says {
 
   /** When, where and the code; the link to the calendar file comes with {@link #link}. */
   String booking(Booking booking, Language in) {
+    return slot(booking, in) + "\n" + line(in, "code", Map.of("code", booking.code()));
+  }
+
+  /** When and where. */
+  String slot(Booking booking, Language in) {
     Optional<DiarySetup> setup = diaries.find(booking.diary()).map(Diary::setup);
     Map<String, Object> told = new HashMap<>();
     told.put("day", day(booking.slot().date(), in));
@@ -98,7 +109,6 @@ class Says {
     told.put("place", setup.map(DiarySetup::place).orElse("?"));
     told.put("address", setup.map(DiarySetup::address).orElse("?"));
     told.put("people", booking.people());
-    told.put("code", booking.code());
     return line(in, "line", told);
   }
 

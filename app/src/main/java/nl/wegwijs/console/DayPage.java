@@ -133,12 +133,19 @@ public class DayPage {
         booking.code(),
         booking.people(),
         booking.language().locale().getDisplayLanguage(frame.words().language().locale()),
-        frame.say("console.day." + key(booking.state())),
+        state(booking, frame),
         !cancelled && !booking.slot().from().isAfter(clock.instant()));
+  }
+
+  private static String state(Booking booking, Frame frame) {
+    return booking.holds() && booking.lateMinutes() > 0
+        ? frame.say("console.day.late", "minutes", booking.lateMinutes())
+        : frame.say("console.day." + key(booking.state()));
   }
 
   private static String key(BookingState state) {
     return switch (state) {
+      case BookingState.Offered _ -> "offered";
       case BookingState.Booked() -> "booked";
       case BookingState.Cancelled() -> "cancelled";
       case BookingState.Missed() -> "missed";

@@ -1,6 +1,7 @@
 package nl.wegwijs.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import nl.wegwijs.answer.Appointing;
 import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.Article;
@@ -55,19 +56,20 @@ final class Commands {
   }
 
   /** At the desk of what was talked about, where it has a diary. */
-  Ask wanted(Scene scene, Appointing.Kind kind) {
-    return switch (kind) {
-      case MAKE ->
-          voice
-              .topic(scene)
-              .map(Article::desk)
-              .filter(scene.diaries()::contains)
-              .<Ask>map(Ask.Places::new)
-              .orElseGet(Ask.Desks::new);
+  Ask wanted(Scene scene, Appointing.Said said) {
+    return switch (said.kind()) {
+      case MAKE -> desk(scene).<Ask>map(Ask.Places::new).orElseGet(Ask.Desks::new);
+      case WAIT -> desk(scene).<Ask>map(Ask.WaitAt::new).orElseGet(Ask.Desks::new);
       case MINE -> new Ask.Mine();
       case CANCEL -> new Ask.CancelMine();
       case MOVE -> new Ask.MoveMine();
+      case PLACE -> new Ask.ElsewhereMine();
+      case LATE -> new Ask.LateMine(said.minutes());
     };
+  }
+
+  private Optional<String> desk(Scene scene) {
+    return voice.topic(scene).map(Article::desk).filter(scene.diaries()::contains);
   }
 
   Turn smallTalk(Scene scene, Meaning.Kind kind, Heard heard) {

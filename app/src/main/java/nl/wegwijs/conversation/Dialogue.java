@@ -119,14 +119,14 @@ final class Dialogue {
   /** Whoever has no appointment and cannot come means something else, such as their work. */
   private static boolean heeded(Scene scene, Appointing.Kind kind) {
     return switch (kind) {
-      case MAKE, MINE -> true;
-      case CANCEL, MOVE -> scene.booked();
+      case MAKE, MINE, WAIT -> true;
+      case CANCEL, MOVE, PLACE, LATE -> scene.booked();
     };
   }
 
   private Turn appointed(Scene scene, Appointing.Said said) {
     Scene here = scene.in(scene.language() == null ? said.language() : scene.language());
-    return commands.appoint(here, commands.wanted(here, said.kind()));
+    return commands.appoint(here, commands.wanted(here, said));
   }
 
   private Turn understood(Scene scene, String text) {

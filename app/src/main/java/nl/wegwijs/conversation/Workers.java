@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import nl.wegwijs.booking.Offering;
 import nl.wegwijs.booking.Reminding;
 import nl.wegwijs.handoff.Watch;
 import nl.wegwijs.people.People;
@@ -30,6 +31,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
   private final Retention retention;
   private final Watch watch;
   private final Reminding reminding;
+  private final Offering offering;
   private final List<Drain> drains = new ArrayList<>();
 
   Workers(
@@ -40,7 +42,8 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
       People people,
       Retention retention,
       Watch watch,
-      Reminding reminding) {
+      Reminding reminding,
+      Offering offering) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.conversations = conversations;
@@ -49,6 +52,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
     this.retention = retention;
     this.watch = watch;
     this.reminding = reminding;
+    this.offering = offering;
   }
 
   @Override
@@ -58,7 +62,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
     drains.add(new Drain("unsettled", new Bell(), 1, deliveries::settleSome));
     drains.add(new Drain("cases", new Bell(), 1, watch::look));
     drains.add(new Drain("reminders", new Bell(), 1, reminding::remindSome));
-    drains.add(new Drain("retention", new Bell(), 1, retention::eraseSome));
+    drains.add(new Drain("waiting list", new Bell(), 1, offering::offerSome));
     drains.add(new Drain("forgotten", new Bell(), 1, people::sweep));
   }
 

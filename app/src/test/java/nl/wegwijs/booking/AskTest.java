@@ -17,6 +17,7 @@ class AskTest {
   private static final UUID ID = UUID.randomUUID();
   private static final Ask.Aim FRESH = new Ask.Aim.Fresh(LONGEST, 10);
   private static final Ask.Aim INSTEAD = new Ask.Aim.Instead(ID);
+  private static final Ask.Aim THERE = new Ask.Aim.There(LONGEST);
   private static final LocalDate DATE = LocalDate.of(2026, 11, 24);
   private static final LocalTime TIME = LocalTime.of(9, 15);
   private static final Instant AT = Instant.parse("2026-11-24T08:15:00Z");
@@ -38,7 +39,20 @@ class AskTest {
             new Ask.Cancel(ID),
             new Ask.Days(INSTEAD, DATE),
             new Ask.Times(INSTEAD, DATE, TIME),
-            new Ask.Take(INSTEAD, AT));
+            new Ask.Take(INSTEAD, AT),
+            new Ask.Days(THERE, DATE),
+            new Ask.Times(THERE, DATE, TIME),
+            new Ask.Take(THERE, AT),
+            new Ask.Elsewhere(ID),
+            new Ask.ElsewhereMine(),
+            new Ask.MayBeLate(ID),
+            new Ask.Late(ID, 10),
+            new Ask.LateMine(0),
+            new Ask.WaitAt(LONGEST),
+            new Ask.Wait(LONGEST, 10),
+            new Ask.Leave(LONGEST),
+            new Ask.Accept(ID),
+            new Ask.Decline(ID));
 
     assertThat(all)
         .allSatisfy(ask -> {

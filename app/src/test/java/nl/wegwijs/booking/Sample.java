@@ -1,6 +1,7 @@
 package nl.wegwijs.booking;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,12 @@ public final class Sample {
   /** Monday to Friday from 09:00 to 12:00, every 15 minutes, an hour's lead, 60 days ahead. */
   public static DiarySetup mornings(String place, int sideBySide) {
     return setup(place, weekdays("09:00", "12:00"), List.of(), 15, sideBySide, 60, 60, 4);
+  }
+
+  /** One hour of a day that is over: it is full for ever. */
+  public static DiarySetup full(String place) {
+    OtherDay past = new OtherDay(LocalDate.of(2026, 1, 5), List.of(span("09:00", "10:00")));
+    return setup(place, List.of(), List.of(past), 15, 1, 60, 60, 1);
   }
 
   static List<Opening> weekdays(String from, String until) {

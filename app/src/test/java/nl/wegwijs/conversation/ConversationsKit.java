@@ -219,6 +219,18 @@ abstract class ConversationsKit {
   }
 
   @Test
+  void whoIsLateTellsTheDeskInWords() {
+    house.the(Diaries.class).edit("rni-noord", "rni", Sample.mornings("Noord", 1));
+    UUID ion = say(new Body.Choice("b:t:rni-noord:1:20261123:0000"));
+    say("1");
+    clock.move(Duration.parse("PT46H30M"));
+    say("intarzii 12 minute");
+
+    assertThat(outbox.of(ion).getLast().reply().text()).contains("cu 15 de minute mai târziu");
+    assertThat(house.the(Bookings.class).upcoming(ion).getFirst().lateMinutes()).isEqualTo(15);
+  }
+
+  @Test
   void aNumberTypedMeansTheTimeThatWasOffered() {
     house.the(Diaries.class).edit("rni-noord", "rni", Sample.mornings("Noord", 1));
     UUID ion = say(new Body.Choice("b:t:rni-noord:2:20261123:0000"));

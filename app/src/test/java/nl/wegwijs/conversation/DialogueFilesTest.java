@@ -75,6 +75,7 @@ class DialogueFilesTest {
     dialogue = house.the(Bots.class).now().dialogue();
     house.the(Diaries.class).edit("rni-noord", "rni", Sample.mornings("Noord", 1));
     house.the(Diaries.class).edit("rni-zuid", "rni", Sample.mornings("Zuid", 2));
+    house.the(Diaries.class).edit("legal-noord", "legal", Sample.full("Noord"));
   }
 
   @AfterAll
