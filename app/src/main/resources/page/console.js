@@ -114,6 +114,11 @@ function list(event) {
   waiting();
   rings({ data: $('.tabs').dataset.urgent });
 }
+function board(event) {
+  const focused = live.contains(document.activeElement) && document.activeElement.dataset.act;
+  live.innerHTML = event.data;
+  if (focused) $(`[data-act="${focused}"]`, live)?.focus();
+}
 function waiting() {
   const count = Number($('.tabs')?.dataset.waiting ?? 0);
   if (count) document.title = `(${count}) ${title}`;
@@ -186,6 +191,7 @@ function listen() {
   });
   stream.addEventListener('list', list);
   stream.addEventListener('talk', talk);
+  stream.addEventListener('board', board);
   stream.addEventListener('urgent', rings);
   stream.addEventListener('present', event => ($('#present').textContent = event.data.trim()));
   stream.addEventListener('version', moved);

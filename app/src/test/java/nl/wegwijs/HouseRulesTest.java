@@ -47,7 +47,8 @@ class HouseRulesTest {
               Map.entry("answer", List.of("language", "content")),
               Map.entry("insight", List.of("language", "people", "content")),
               Map.entry("handoff", List.of("language", "people", "post", "content", "staff")),
-              Map.entry("booking", List.of("language", "people", "post", "content", "handoff")),
+              Map.entry(
+                  "booking", List.of("edge", "language", "people", "post", "content", "handoff")),
               Map.entry(
                   "conversation",
                   List.of(

@@ -31,7 +31,9 @@ public final class Appointing {
     MOVE,
     PLACE,
     LATE,
-    WAIT
+    WAIT,
+    TICKET,
+    LINE
   }
 
   /**

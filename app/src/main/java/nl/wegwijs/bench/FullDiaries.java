@@ -74,7 +74,7 @@ final class FullDiaries {
             .map(day -> new Opening(day, new Span(LocalTime.of(9, 0), LocalTime.of(17, 0))))
             .toList();
     DiarySetup setup =
-        new DiarySetup("Place " + i, "", null, week, List.of(), true, 15, 1, 60, 90, PEOPLE);
+        new DiarySetup("Place " + i, "", null, week, List.of(), true, 15, 1, 60, 90, PEOPLE, null);
     diaries.edit("bench-" + i, DESK, setup);
     return diaries.find("bench-" + i).orElseThrow();
   }

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.post.Reply;
@@ -20,6 +22,7 @@ public class Appointments {
   private final Having having;
   private final WaitingList waiting;
   private final Offering offering;
+  private final WalkIns walkIns;
   private final FreeTimes free;
 
   Appointments(
@@ -28,12 +31,14 @@ public class Appointments {
       Having having,
       WaitingList waiting,
       Offering offering,
+      WalkIns walkIns,
       FreeTimes free) {
     this.places = places;
     this.choosing = choosing;
     this.having = having;
     this.waiting = waiting;
     this.offering = offering;
+    this.walkIns = walkIns;
     this.free = free;
   }
 
@@ -69,6 +74,13 @@ public class Appointments {
       case Ask.WaitAt(String desk) -> places.waitAt(desk, who);
       case Ask.Wait(String diary, int people) -> places.wait(diary, people, who);
       case Ask.Leave(String desk) -> waiting.leave(desk, who);
+      case Ask.Dated(String desk) -> places.dated(desk, who);
+      case Ask.AnyTicket() -> walkIns.desks(who);
+      case Ask.Tickets(String desk) -> walkIns.at(desk, who);
+      case Ask.Ticket(String diary) -> walkIns.take(diary, who);
+      case Ask.MyTicket() -> walkIns.mine(who);
+      case Ask.LeaveLine(UUID id) -> walkIns.leave(id, who);
+      case Ask.Back(UUID id) -> walkIns.back(id, who);
       case Ask.Accept(UUID id) -> offering.accept(id, who);
       case Ask.Decline(UUID id) -> offering.decline(id, who);
     };
@@ -80,6 +92,7 @@ public class Appointments {
 
   /** What a person has, for those who want to know what we keep of them; empty: nothing. */
   public String kept(UUID person, Language in) {
-    return having.kept(person, in);
+    return Stream.concat(having.kept(person, in), walkIns.kept(person, in))
+        .collect(Collectors.joining("\n\n"));
   }
 }

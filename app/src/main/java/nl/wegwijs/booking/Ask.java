@@ -73,6 +73,27 @@ public sealed interface Ask {
   /** Not the time that is held for them. */
   record Decline(UUID booking) implements Ask {}
 
+  /** An appointment at a desk at which a number can be had too. */
+  record Dated(String desk) implements Ask {}
+
+  /** A number of today's walk-in hour. */
+  record AnyTicket() implements Ask {}
+
+  /** A number at that desk. */
+  record Tickets(String desk) implements Ask {}
+
+  /** A number there. */
+  record Ticket(String diary) implements Ask {}
+
+  /** Where they stand in the line. */
+  record MyTicket() implements Ask {}
+
+  /** To go out of the line. */
+  record LeaveLine(UUID ticket) implements Ask {}
+
+  /** They were called and are there after all. */
+  record Back(UUID ticket) implements Ask {}
+
   /** What a time is for. */
   sealed interface Aim {
     /** An appointment more. */
@@ -115,6 +136,13 @@ public sealed interface Ask {
           case WaitAt(String desk) -> "wait-at:" + desk;
           case Wait(String diary, int people) -> "wait:" + diary + ":" + people;
           case Leave(String desk) -> "leave:" + desk;
+          case Dated(String desk) -> "book:" + desk;
+          case AnyTicket() -> "numbers";
+          case Tickets(String desk) -> "number-at:" + desk;
+          case Ticket(String diary) -> "number:" + diary;
+          case MyTicket() -> "my-number";
+          case LeaveLine(UUID ticket) -> "out:" + ticket;
+          case Back(UUID ticket) -> "here:" + ticket;
           case Accept(UUID booking) -> "accept:" + booking;
           case Decline(UUID booking) -> "decline:" + booking;
         };
@@ -177,6 +205,13 @@ public sealed interface Ask {
       case "wait-at" -> new WaitAt(part[1]);
       case "wait" -> new Wait(part[1], Integer.parseInt(part[2]));
       case "leave" -> new Leave(part[1]);
+      case "book" -> new Dated(part[1]);
+      case "numbers" -> new AnyTicket();
+      case "number-at" -> new Tickets(part[1]);
+      case "number" -> new Ticket(part[1]);
+      case "my-number" -> new MyTicket();
+      case "out" -> new LeaveLine(UUID.fromString(part[1]));
+      case "here" -> new Back(UUID.fromString(part[1]));
       case "accept" -> new Accept(UUID.fromString(part[1]));
       case "decline" -> new Decline(UUID.fromString(part[1]));
       default -> throw new IllegalArgumentException(part[0]);

@@ -50,9 +50,14 @@ public class Diaries {
     return rows.ofDesk(desk).stream().map(this::diary).toList();
   }
 
-  /** Ids of the desks that have a diary anywhere. */
+  /** Ids of the desks that make appointments anywhere. */
   public Set<String> desks() {
     return Set.copyOf(rows.desks());
+  }
+
+  /** Ids of the desks that have walk-in hours anywhere. */
+  public Set<String> walkInDesks() {
+    return Set.copyOf(rows.walkInDesks());
   }
 
   public Optional<Diary> find(String id) {
@@ -67,14 +72,25 @@ public class Diaries {
    * Opens a diary, or replaces what was set; times that people have stay theirs.
    *
    * @param id 2 to 40 of a-z, 0-9 and -
-   * @return false: there is no such desk, it makes no appointments, or the id cannot be
+   * @return false: there is no such desk, it makes no appointments or gives no numbers, or the id
+   *     cannot be
    */
   public boolean edit(String id, String desk, DiarySetup setup) {
     Desk known = library.knowledge().desks().get(desk);
     return known != null
-        && known.takes().contains(Desk.Service.BOOKING)
+        && offers(known, setup)
         && id.matches("[a-z0-9-]{2,40}")
-        && transactions.executeWrite(status -> store(id, desk, write(setup)));
+        && transactions.executeWrite(status -> store(id, desk, setup));
+  }
+
+  private static boolean offers(Desk desk, DiarySetup setup) {
+    boolean booking = desk.takes().contains(Desk.Service.BOOKING);
+    boolean ticket = desk.takes().contains(Desk.Service.TICKET);
+    return (booking || !books(setup)) && (ticket || setup.walkIn() == null);
+  }
+
+  private static boolean books(DiarySetup setup) {
+    return !setup.week().isEmpty() || setup.days().stream().anyMatch(day -> !day.spans().isEmpty());
   }
 
   /** Removes a diary; false: there is none, or somebody still has a time in it. */
@@ -82,9 +98,11 @@ public class Diaries {
     return transactions.executeWrite(status -> rows.delete(id, clock.instant())) > 0;
   }
 
-  private boolean store(String id, String desk, String setup) {
-    if (rows.update(id, desk, setup, clock.instant()) == 0) {
-      rows.insert(id, desk, setup, clock.instant(), UUID.randomUUID().toString());
+  private boolean store(String id, String desk, DiarySetup setup) {
+    boolean walkIn = setup.walkIn() != null;
+    if (rows.update(id, desk, write(setup), books(setup), walkIn, clock.instant()) == 0) {
+      String mark = UUID.randomUUID().toString();
+      rows.insert(id, desk, write(setup), books(setup), walkIn, clock.instant(), mark);
     }
     return true;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wegwijs.handoff.Hours;
+import nl.wegwijs.handoff.OtherDay;
 
 /**
  * The diary of a desk at a place. Its times are computed from its hours and never stored.
@@ -17,6 +18,23 @@ import nl.wegwijs.handoff.Hours;
 public record Diary(String id, String desk, DiarySetup setup, Hours hours) {
   static final int TICK_MINUTES = 5;
   static final Duration TICK = Duration.ofMinutes(TICK_MINUTES);
+
+  /** Whether it has hours for appointments. */
+  boolean books() {
+    return hours.known();
+  }
+
+  /** When people take numbers; a date on which the desk is closed is closed for them too. */
+  Hours walkIn() {
+    WalkIn walkIn = setup.walkIn();
+    Stream<OtherDay> closed = setup.days().stream().filter(day -> day.spans().isEmpty());
+    return walkIn == null
+        ? new Hours(List.of(), List.of(), hours.holiday())
+        : new Hours(
+            walkIn.week(),
+            Stream.concat(walkIn.days().stream(), closed).toList(),
+            hours.holiday());
+  }
 
   private Duration length() {
     return Duration.ofMinutes(setup.minutes());

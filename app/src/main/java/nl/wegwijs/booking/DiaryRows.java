@@ -19,8 +19,11 @@ interface DiaryRows extends GenericRepository<DiaryRow, String> {
   @Query("select * from diary where desk = :desk order by id")
   List<DiaryRow> ofDesk(String desk);
 
-  @Query("select distinct desk from diary")
+  @Query("select distinct desk from diary where books")
   List<String> desks();
+
+  @Query("select distinct desk from diary where walk_in")
+  List<String> walkInDesks();
 
   @Query("select * from diary where id = :id")
   Optional<DiaryRow> find(String id);
@@ -29,13 +32,22 @@ interface DiaryRows extends GenericRepository<DiaryRow, String> {
   @Query("select * from diary where id = :id for update")
   Optional<DiaryRow> lock(String id);
 
-  @Query("update diary set desk = :desk, setup = :setup, edited_at = :now where id = :id")
-  int update(String id, String desk, String setup, Instant now);
+  @Query(
+      "update diary set desk = :desk, setup = :setup, books = :books, walk_in = :walkIn,"
+          + " edited_at = :now where id = :id")
+  int update(String id, String desk, String setup, boolean books, boolean walkIn, Instant now);
 
   @Query(
-      "insert into diary (id, desk, setup, edited_at, mark)"
-          + " values (:id, :desk, :setup, :now, :mark) on conflict do nothing")
-  void insert(String id, String desk, String setup, Instant now, String mark);
+      "insert into diary (id, desk, setup, books, walk_in, edited_at, mark)"
+          + " values (:id, :desk, :setup, :books, :walkIn, :now, :mark) on conflict do nothing")
+  void insert(
+      String id,
+      String desk,
+      String setup,
+      boolean books,
+      boolean walkIn,
+      Instant now,
+      String mark);
 
   @Query("select id, mark from diary where id in (:ids)")
   List<DiaryMark> marks(Collection<String> ids);

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param leadMinutes so long before its beginning a time can be booked last, 0 to 20,160
  * @param horizonDays so many days ahead times can be booked, 1 to 365
  * @param mostPeople in one booking, 1 to 10; each takes the length of an appointment
+ * @param walkIn when people take a number instead; null: never
  */
 @Serdeable
 public record DiarySetup(
@@ -39,7 +40,8 @@ public record DiarySetup(
     int sideBySide,
     int leadMinutes,
     int horizonDays,
-    int mostPeople) {
+    int mostPeople,
+    @Nullable WalkIn walkIn) {
   private static final int TWO_WEEKS = 14 * 24 * 60;
 
   /**
@@ -54,6 +56,10 @@ public record DiarySetup(
     within("leadMinutes", leadMinutes, 0, TWO_WEEKS);
     within("horizonDays", horizonDays, 1, 365);
     within("mostPeople", mostPeople, 1, 10);
+    check(week, days);
+  }
+
+  static void check(List<Opening> week, List<OtherDay> days) {
     for (DayOfWeek day : DayOfWeek.values()) {
       check(week.stream().filter(opening -> opening.day() == day).map(Opening::span));
     }
@@ -76,7 +82,7 @@ public record DiarySetup(
     return time.toSecondOfDay() % (Diary.TICK_MINUTES * 60) == 0 && time.getNano() == 0;
   }
 
-  private static void within(String name, int value, int least, int most) {
+  static void within(String name, int value, int least, int most) {
     require(value >= least && value <= most, name + " must be " + least + " to " + most);
   }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wegwijs.booking.Appointments.Who;
 import nl.wegwijs.content.Article;
@@ -198,12 +197,12 @@ class Having {
     };
   }
 
-  /** What a person has, for those who want to know what we keep of them; empty: nothing. */
-  String kept(UUID person, Language in) {
+  /** For those who want to know what we keep of them. */
+  Stream<String> kept(UUID person, Language in) {
     Stream<String> had =
         bookings.upcoming(person).stream()
             .map(booking ->
                 says.line(in, "mine", Map.of()) + "\n" + says.booking(booking, in));
-    return Stream.concat(had, waiting.kept(person, in)).collect(Collectors.joining("\n\n"));
+    return Stream.concat(had, waiting.kept(person, in));
   }
 }

@@ -21,6 +21,7 @@ class Places {
   private final Choosing choosing;
   private final Having having;
   private final WaitingList waiting;
+  private final WalkIns walkIns;
   private final Says says;
 
   Places(
@@ -30,6 +31,7 @@ class Places {
       Choosing choosing,
       Having having,
       WaitingList waiting,
+      WalkIns walkIns,
       Says says) {
     this.diaries = diaries;
     this.free = free;
@@ -37,6 +39,7 @@ class Places {
     this.choosing = choosing;
     this.having = having;
     this.waiting = waiting;
+    this.walkIns = walkIns;
     this.says = says;
   }
 
@@ -52,6 +55,12 @@ class Places {
 
   /** Where there is a free time, the soonest first; what one has there already comes instead. */
   Reply places(String desk, Who who) {
+    boolean had = bookings.at(desk, who.person()).isPresent();
+    return !had && walkIns.isGiving(desk) ? walkIns.or(desk, who) : dated(desk, who);
+  }
+
+  /** An appointment, although a number can be had. */
+  Reply dated(String desk, Who who) {
     return bookings
         .at(desk, who.person())
         .map(booking -> having.already(booking, who))
@@ -135,7 +144,7 @@ class Places {
 
   /** At which place they want to wait. */
   Reply waitAt(String desk, Who who) {
-    List<Diary> places = diaries.of(desk);
+    List<Diary> places = diaries.of(desk).stream().filter(Diary::books).toList();
     List<Option> options =
         places.stream()
             .limit(MOST_DESKS)

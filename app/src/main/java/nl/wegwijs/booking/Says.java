@@ -112,6 +112,11 @@ class Says {
     return line(in, "line", told);
   }
 
+  /** Where a number's place in the line stands. */
+  String page(Ticket ticket) {
+    return publicUrl + LinePages.TICKET + "/" + ticket.token();
+  }
+
   String link(Booking booking, Language in) {
     String address = publicUrl + CalendarPage.PATH + "/" + booking.token() + ".ics";
     return line(in, "calendar", Map.of("link", address));

@@ -14,7 +14,7 @@ enum Access {
   HALF("/console/(code|new-password)", List.of()),
   /** What everybody has who is in. */
   EVERYBODY("/console(/(me(/.*)?|sign-out))?", List.of(Role.values())),
-  CASES("/console/(cases|articles|stream|day)(/.*)?", List.of(Role.STAFF, Role.LEAD)),
+  CASES("/console/(cases|articles|stream|day|tickets)(/.*)?", List.of(Role.STAFF, Role.LEAD)),
   FIGURES("/console/figures", List.of(Role.LEAD)),
   ADMINISTRATION("/console/(accounts|audit)(/.*)?", List.of(Role.ADMINISTRATOR));
 

@@ -121,11 +121,12 @@ public class LivePages {
   }
 
   @FunctionalInterface
-  private interface Parts {
+  interface Parts {
     Map<String, String> of(Account account);
   }
 
-  private HttpResponse<Flux<Event<String>>> stream(HttpRequest<?> request, Parts parts) {
+  /** Keeps another page up to date. */
+  HttpResponse<Flux<Event<String>>> stream(HttpRequest<?> request, Parts parts) {
     return stream(request, parts, () -> {}, () -> {});
   }
 

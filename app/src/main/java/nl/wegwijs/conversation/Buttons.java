@@ -67,12 +67,17 @@ final class Buttons {
    * nothing comes between. It takes the place of "yes, thank you", since three buttons are most.
    */
   List<Option> booking(Article article, Scene scene, List<Option> options) {
-    if (article.danger() != null || !scene.diaries().contains(article.desk())) {
+    boolean books = scene.diaries().contains(article.desk());
+    if (article.danger() != null || !books && !scene.walkIns().contains(article.desk())) {
       return options;
     }
-    Option book = option(new Ask.Places(article.desk()).id(), scene.speaking(), "booking.label");
+    Option come =
+        books
+            ? option(new Ask.Places(article.desk()).id(), scene.speaking(), "booking.label")
+            : option(
+                new Ask.Tickets(article.desk()).id(), scene.speaking(), "booking.ticket.label");
     return Stream.concat(
-            Stream.of(book), options.stream().filter(option -> !option.id().equals(OK)))
+            Stream.of(come), options.stream().filter(option -> !option.id().equals(OK)))
         .toList();
   }
 

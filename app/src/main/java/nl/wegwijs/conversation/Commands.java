@@ -64,6 +64,14 @@ final class Commands {
       case CANCEL -> new Ask.CancelMine();
       case MOVE -> new Ask.MoveMine();
       case PLACE -> new Ask.ElsewhereMine();
+      case TICKET ->
+          voice
+              .topic(scene)
+              .map(Article::desk)
+              .filter(scene.walkIns()::contains)
+              .<Ask>map(Ask.Tickets::new)
+              .orElseGet(Ask.AnyTicket::new);
+      case LINE -> new Ask.MyTicket();
       case LATE -> new Ask.LateMine(said.minutes());
     };
   }

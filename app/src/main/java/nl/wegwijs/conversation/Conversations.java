@@ -166,6 +166,7 @@ public class Conversations {
             Home.of(person.city()),
             LocalDate.ofInstant(clock.instant(), HERE),
             desks,
+            diaries.walkInDesks(),
             !desks.isEmpty() && !bookings.upcoming(person.id()).isEmpty());
     effects.of(bots.now().dialogue().take(scene, message.body()), person, message);
   }

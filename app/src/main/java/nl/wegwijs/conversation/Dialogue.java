@@ -110,7 +110,7 @@ final class Dialogue {
       return taps.choice(scene, meant.get().id());
     }
     Optional<Appointing.Said> said =
-        scene.diaries().isEmpty() ? Optional.empty() : appointing.said(text, scene.speaking());
+        scene.diaries().isEmpty() && scene.walkIns().isEmpty() ? Optional.empty() : appointing.said(text, scene.speaking());
     return said.filter(it -> heeded(scene, it.kind())).isPresent()
         ? appointed(scene, said.get())
         : understood(scene, text);
@@ -119,7 +119,9 @@ final class Dialogue {
   /** Whoever has no appointment and cannot come means something else, such as their work. */
   private static boolean heeded(Scene scene, Appointing.Kind kind) {
     return switch (kind) {
-      case MAKE, MINE, WAIT -> true;
+      case MAKE, MINE, WAIT -> !scene.diaries().isEmpty();
+      case TICKET -> !scene.walkIns().isEmpty();
+      case LINE -> !scene.walkIns().isEmpty() && scene.staff() == Staff.ABSENT;
       case CANCEL, MOVE, PLACE, LATE -> scene.booked();
     };
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wegwijs.booking.Appointments;
 import nl.wegwijs.booking.Bookings;
-import nl.wegwijs.content.ArticleId;
+import nl.wegwijs.booking.Tickets;
 import nl.wegwijs.handoff.Ask;
 import nl.wegwijs.handoff.CaseState;
 import nl.wegwijs.handoff.Cases;
@@ -36,6 +36,7 @@ class Effects {
   private final People people;
   private final Cases cases;
   private final Bookings bookings;
+  private final Tickets tickets;
   private final Appointments appointments;
   private final News news;
   private final Chosen chosen;
@@ -50,6 +51,7 @@ class Effects {
       People people,
       Cases cases,
       Bookings bookings,
+      Tickets tickets,
       Appointments appointments,
       News news,
       Chosen chosen,
@@ -62,6 +64,7 @@ class Effects {
     this.people = people;
     this.cases = cases;
     this.bookings = bookings;
+    this.tickets = tickets;
     this.appointments = appointments;
     this.news = news;
     this.chosen = chosen;
@@ -174,6 +177,7 @@ class Effects {
   private void forget(Person person, Turn turn) {
     cases.forget(person.id());
     bookings.forget(person.id());
+    tickets.forget(person.id());
     people.forget(person.id());
     turn.replies().forEach(reply -> outbox.post(person.id(), reply, null, true));
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hint a weak guess from the provider
  * @param home where the person lives
  * @param diaries ids of the desks at which appointments can be made
+ * @param walkIns ids of the desks that have walk-in hours
  * @param booked whether the person has an appointment
  */
 record Scene(
@@ -22,6 +23,7 @@ record Scene(
     Home home,
     LocalDate today,
     Set<String> diaries,
+    Set<String> walkIns,
     boolean booked) {
 
   Language speaking() {
@@ -29,10 +31,10 @@ record Scene(
   }
 
   Scene in(Language other) {
-    return new Scene(talk, other, hint, staff, home, today, diaries, booked);
+    return new Scene(talk, other, hint, staff, home, today, diaries, walkIns, booked);
   }
 
   Scene at(Home other) {
-    return new Scene(talk, language, hint, staff, other, today, diaries, booked);
+    return new Scene(talk, language, hint, staff, other, today, diaries, walkIns, booked);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import nl.wegwijs.booking.Calling;
 import nl.wegwijs.booking.Offering;
 import nl.wegwijs.booking.Reminding;
 import nl.wegwijs.handoff.Watch;
@@ -32,6 +33,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
   private final Watch watch;
   private final Reminding reminding;
   private final Offering offering;
+  private final Calling calling;
   private final List<Drain> drains = new ArrayList<>();
 
   Workers(
@@ -43,7 +45,8 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
       Retention retention,
       Watch watch,
       Reminding reminding,
-      Offering offering) {
+      Offering offering,
+      Calling calling) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.conversations = conversations;
@@ -53,6 +56,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
     this.watch = watch;
     this.reminding = reminding;
     this.offering = offering;
+    this.calling = calling;
   }
 
   @Override
@@ -63,6 +67,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
     drains.add(new Drain("cases", new Bell(), 1, watch::look));
     drains.add(new Drain("reminders", new Bell(), 1, reminding::remindSome));
     drains.add(new Drain("waiting list", new Bell(), 1, offering::offerSome));
+    drains.add(new Drain("lines", calling.bell(), 1, calling::callSome));
     drains.add(new Drain("forgotten", new Bell(), 1, people::sweep));
   }
 

@@ -124,7 +124,8 @@ public class News {
     return queued + "\n" + say(wait, in) + closing(wait, hours, in);
   }
 
-  private String say(Wait wait, Language in) {
+  /** How long it takes. */
+  public String say(Wait wait, Language in) {
     return switch (wait) {
       case Wait.Unknown() -> phrases.say(in, "case.wait.unknown");
       case Wait.Between(_, _, int to) when to >= 120 ->

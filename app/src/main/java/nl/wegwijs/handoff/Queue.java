@@ -30,10 +30,20 @@ public class Queue {
    */
   public Wait wait(String desk, int place) {
     List<Long> held = rows.handledLately(desk, LAST).stream().sorted().toList();
+    return estimate(held, place, duty.countThere(desk));
+  }
+
+  /**
+   * The same from figures.
+   *
+   * @param held seconds that each of the last took, ascending
+   * @param members who serve now
+   */
+  public static Wait estimate(List<Long> held, int place, int members) {
     if (held.size() < FEWEST) {
       return new Wait.Unknown();
     }
-    double rounds = Math.ceil((double) place / Math.max(1, duty.countThere(desk)));
+    double rounds = Math.ceil((double) place / Math.max(1, members));
     int from = fives(Math.floor(rounds * quantile(held, 0.25) / FIVE_MINUTES));
     int median = fives(Math.ceil(rounds * quantile(held, 0.5) / FIVE_MINUTES));
     int to = fives(Math.ceil(rounds * quantile(held, 0.75) / FIVE_MINUTES));

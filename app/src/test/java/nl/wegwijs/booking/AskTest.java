@@ -52,7 +52,14 @@ class AskTest {
             new Ask.Wait(LONGEST, 10),
             new Ask.Leave(LONGEST),
             new Ask.Accept(ID),
-            new Ask.Decline(ID));
+            new Ask.Decline(ID),
+            new Ask.Dated(LONGEST),
+            new Ask.AnyTicket(),
+            new Ask.Tickets(LONGEST),
+            new Ask.Ticket(LONGEST),
+            new Ask.MyTicket(),
+            new Ask.LeaveLine(ID),
+            new Ask.Back(ID));
 
     assertThat(all)
         .allSatisfy(ask -> {

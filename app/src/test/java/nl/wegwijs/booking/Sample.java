@@ -59,13 +59,59 @@ public final class Sample {
         sideBySide,
         leadMinutes,
         horizonDays,
-        mostPeople);
+        mostPeople,
+        null);
   }
 
   /** At any hour of any day, with nothing between now and then; for up to ten people. */
   static DiarySetup always(List<Opening> week, int minutes) {
     return new DiarySetup(
-        "Noord", "Teststraat 1", null, week, List.of(), true, minutes, 1, 0, 365, 10);
+        "Noord", "Teststraat 1", null, week, List.of(), true, minutes, 1, 0, 365, 10, null);
+  }
+
+  /** Numbers on weekdays in that time; appointments as {@link #mornings} has them. */
+  public static DiarySetup walkIn(String place, String from, String until, int most) {
+    DiarySetup mornings = mornings(place, 1);
+    return new DiarySetup(
+        place,
+        mornings.address(),
+        null,
+        mornings.week(),
+        mornings.days(),
+        false,
+        15,
+        1,
+        60,
+        60,
+        1,
+        new WalkIn(weekdays(from, until), List.of(), most));
+  }
+
+  /** Numbers at any hour, and no appointments. */
+  public static DiarySetup roundTheClock(String place) {
+    List<Opening> week =
+        Stream.of(DayOfWeek.values()).map(day -> new Opening(day, span("00:00", "23:55"))).toList();
+    WalkIn walkIn = new WalkIn(week, List.of(), 99);
+    return new DiarySetup(
+        place, "Teststraat 1", null, List.of(), List.of(), true, 15, 1, 60, 60, 1, walkIn);
+  }
+
+  /** Numbers on Saturdays in that time, and no appointments. */
+  public static DiarySetup saturday(String place, String from, String until) {
+    Opening saturday = new Opening(DayOfWeek.SATURDAY, span(from, until));
+    return new DiarySetup(
+        place,
+        "Teststraat 1, " + place,
+        null,
+        List.of(),
+        List.of(),
+        false,
+        15,
+        1,
+        60,
+        60,
+        1,
+        new WalkIn(List.of(saturday), List.of(), 99));
   }
 
   static Diary diary(DiarySetup setup) {

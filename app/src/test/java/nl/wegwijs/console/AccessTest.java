@@ -158,7 +158,7 @@ class AccessTest {
   }
 
   private static List<Role> allowed(String pattern) {
-    if (pattern.matches("/console/(cases|articles|stream|day).*")) {
+    if (pattern.matches("/console/(cases|articles|stream|day|tickets).*")) {
       return List.of(Role.STAFF, Role.LEAD);
     }
     if (pattern.matches("/console/(accounts|audit).*")) {

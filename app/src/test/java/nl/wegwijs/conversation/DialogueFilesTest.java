@@ -29,6 +29,7 @@ import nl.wegwijs.booking.Ask;
 import nl.wegwijs.booking.Bookings;
 import nl.wegwijs.booking.Diaries;
 import nl.wegwijs.booking.Sample;
+import nl.wegwijs.booking.Tickets;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.people.Address;
 import nl.wegwijs.people.Channel;
@@ -55,6 +56,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * ! an effect, by its type       -               no (further) reply
  * @ writing                      what staff are now: absent, awaited, writing, gone
  * % rni                          this desk has a diary, at two places
+ * &amp; digid                        this desk has walk-in hours
  * </pre>
  *
  * An id that no two runs have alike is written as a star. Every reply must be named, so that
@@ -75,6 +77,7 @@ class DialogueFilesTest {
     dialogue = house.the(Bots.class).now().dialogue();
     house.the(Diaries.class).edit("rni-noord", "rni", Sample.mornings("Noord", 1));
     house.the(Diaries.class).edit("rni-zuid", "rni", Sample.mornings("Zuid", 2));
+    house.the(Diaries.class).edit("digid-west", "digid", Sample.saturday("West", "09:00", "17:00"));
     house.the(Diaries.class).edit("legal-noord", "legal", Sample.full("Noord"));
   }
 
@@ -129,6 +132,7 @@ class DialogueFilesTest {
     private Staff staff = Staff.ABSENT;
     private Home home = new Home.Unknown();
     private Set<String> diaries = Set.of();
+    private Set<String> walkIns = Set.of();
     private @Nullable UUID person;
     private final Deque<Reply> replies = new ArrayDeque<>();
     private final List<String> effects = new ArrayList<>();
@@ -143,6 +147,7 @@ class DialogueFilesTest {
         case '~' -> hint = new Language(rest);
         case '@' -> staff = Staff.valueOf(rest.toUpperCase(Locale.ROOT));
         case '%' -> diaries = Set.of(rest);
+        case '&' -> walkIns = Set.of(rest);
         case '>' -> say(rest);
         case '<' -> hear(rest);
         case '=' -> assertThat(ids()).as(line).isEqualTo(rest);
@@ -154,7 +159,7 @@ class DialogueFilesTest {
 
     private void say(String said) {
       nothingMore();
-      Scene scene = new Scene(talk, language, hint, staff, home, TODAY, diaries, booked());
+      Scene scene = new Scene(talk, language, hint, staff, home, TODAY, diaries, walkIns, booked());
       Turn turn = dialogue.take(scene, body(whole(said)));
       talk = turn.next();
       language = turn.language();
@@ -214,6 +219,7 @@ class DialogueFilesTest {
         UUID id = person;
         inOne(() -> {
           house.the(Bookings.class).forget(id);
+          house.the(Tickets.class).forget(id);
           return id;
         });
       }
@@ -238,6 +244,7 @@ class DialogueFilesTest {
         if (line.startsWith("#")
             || line.startsWith("~")
             || line.startsWith("%")
+            || line.startsWith("&")
             || line.startsWith("@")
             || line.startsWith(">")) {
           written.add(line);

@@ -1,0 +1,9 @@
+package nl.wegwijs.booking;
+
+import nl.wegwijs.Database;
+
+class TicketsOnPostgresTest extends TicketsKit {
+  TicketsOnPostgresTest() {
+    super(Database.POSTGRES);
+  }
+}
