@@ -63,8 +63,7 @@ public class Appointments {
       case Ask.MoveMine() -> having.mine(who, this::move);
       case Ask.MayCancel(UUID id) -> having.with(id, who, mine -> having.mayCancel(mine, who));
       case Ask.Cancel(UUID id) -> having.cancel(id, who);
-      case Ask.Elsewhere(UUID id) ->
-          having.with(id, who, mine -> places.elsewhere(mine, who));
+      case Ask.Elsewhere(UUID id) -> having.with(id, who, mine -> places.elsewhere(mine, who));
       case Ask.ElsewhereMine() -> having.mine(who, places::elsewhere);
       case Ask.MayBeLate(UUID id) -> having.with(id, who, mine -> having.mayBeLate(mine, who));
       case Ask.Late(UUID id, int minutes) ->

@@ -42,31 +42,43 @@ final class CalendarFile {
   private CalendarFile() {}
 
   /**
-   * @param what the desk's name
+   * What stands in a calendar.
+   *
+   * @param what its title, such as the desk's name
    * @param where place and address
    * @param note what stands below, such as the code
    */
+  record Event(Booking booking, String what, String where, String note) {}
+
   static String of(Booking booking, String what, String where, String note) {
-    Stream<String> event =
-        Stream.of(
-            "BEGIN:VEVENT",
-            "UID:" + booking.id() + "@wegwijs",
-            "DTSTAMP:" + utc(booking.movedAt()),
-            "SEQUENCE:" + booking.changes(),
-            "STATUS:"
-                + (booking.state() instanceof BookingState.Cancelled ? "CANCELLED" : "CONFIRMED"),
-            time("DTSTART", booking.slot().from()),
-            time("DTEND", booking.slot().until()),
-            "SUMMARY:" + escaped(what),
-            "LOCATION:" + escaped(where),
-            "DESCRIPTION:" + escaped(note),
-            "END:VEVENT");
+    return of(List.of(new Event(booking, what, where, note)));
+  }
+
+  /** All of them as one calendar. */
+  static String of(List<Event> events) {
     Stream<String> head =
         Stream.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Wegwijs//NL", "METHOD:PUBLISH");
-    return Stream.of(head, ZONE.stream(), event, Stream.of("END:VCALENDAR"))
+    Stream<String> all = events.stream().flatMap(CalendarFile::lines);
+    return Stream.of(head, ZONE.stream(), all, Stream.of("END:VCALENDAR"))
         .flatMap(lines -> lines)
         .map(line -> folded(line) + "\r\n")
         .collect(Collectors.joining());
+  }
+
+  private static Stream<String> lines(Event event) {
+    Booking booking = event.booking();
+    return Stream.of(
+        "BEGIN:VEVENT",
+        "UID:" + booking.id() + "@wegwijs",
+        "DTSTAMP:" + utc(booking.movedAt()),
+        "SEQUENCE:" + booking.changes(),
+        "STATUS:" + (booking.state() instanceof BookingState.Cancelled ? "CANCELLED" : "CONFIRMED"),
+        time("DTSTART", booking.slot().from()),
+        time("DTEND", booking.slot().until()),
+        "SUMMARY:" + escaped(event.what()),
+        "LOCATION:" + escaped(event.where()),
+        "DESCRIPTION:" + escaped(event.note()),
+        "END:VEVENT");
   }
 
   /** On a date on which the clock changes in universal time: programs differ in that night. */

@@ -18,10 +18,12 @@ class CalendarPage {
 
   private final Bookings bookings;
   private final Diaries diaries;
-  private final Library library;
+  private final Feeds feeds;
+  private final KnowledgeBase knowledge;
 
-  CalendarPage(Bookings bookings, Diaries diaries, Library library) {
+  CalendarPage(Bookings bookings, Diaries diaries, Feeds feeds, KnowledgeBase knowledge) {
     this.bookings = bookings;
+    this.feeds = feeds;
     this.diaries = diaries;
     this.library = library;
   }
@@ -31,13 +33,32 @@ class CalendarPage {
   HttpResponse<?> file(@PathVariable String token) {
     return bookings
         .withToken(token)
-        .<HttpResponse<?>>map(booking ->
-            HttpResponse.ok(file(booking))
-                .header("Content-Type", CalendarFile.TYPE)
-                .header("Content-Disposition", "attachment; filename=wegwijs.ics")
-                .header("Cache-Control", "private, no-store")
-                .header("X-Robots-Tag", "noindex"))
+        .<HttpResponse<?>>map(booking -> sent(file(booking)))
         .orElseGet(HttpResponse::notFound);
+  }
+
+  private static HttpResponse<?> sent(String file) {
+    return HttpResponse.ok(file)
+        .header("Content-Type", CalendarFile.TYPE)
+        .header("Content-Disposition", "attachment; filename=wegwijs.ics")
+        .header("Cache-Control", "private, no-store")
+        .header("X-Robots-Tag", "noindex");
+  }
+
+  /** All who come to a place, for programs of the staff: codes, no persons. */
+  @Get("/place/{token:[A-Za-z0-9_-]+}.ics")
+  @ExecuteOn(TaskExecutors.BLOCKING)
+  HttpResponse<?> place(@PathVariable String token) {
+    return feeds
+        .at(token)
+        .<HttpResponse<?>>map(
+            diary -> sent(CalendarFile.of(feeds.of(diary).stream().map(this::event).toList())))
+        .orElseGet(HttpResponse::notFound);
+  }
+
+  private CalendarFile.Event event(Booking booking) {
+    String many = booking.people() == 1 ? "" : " × " + booking.people();
+    return new CalendarFile.Event(booking, booking.code() + many, where(booking), "");
   }
 
   private String file(Booking booking) {

@@ -82,10 +82,7 @@ public class Calling {
     return diaries
         .find(line)
         .filter(diary ->
-            diary
-                .walkIn()
-                .on(today)
-                .anyMatch(hour -> hour.until().plus(OVERTIME).isAfter(now)))
+            diary.walkIn().on(today).anyMatch(hour -> hour.until().plus(OVERTIME).isAfter(now)))
         .isEmpty();
   }
 

@@ -28,12 +28,7 @@ class Choosing {
   private final Having having;
   private final Says says;
 
-  Choosing(
-      Diaries diaries,
-      FreeTimes free,
-      Bookings bookings,
-      Having having,
-      Says says) {
+  Choosing(Diaries diaries, FreeTimes free, Bookings bookings, Having having, Says says) {
     this.diaries = diaries;
     this.free = free;
     this.bookings = bookings;
@@ -51,7 +46,6 @@ class Choosing {
       return diary.setup().place();
     }
   }
-
 
   Reply with(String diary, Who who, Function<Diary, Reply> tell) {
     return diaries.find(diary).map(tell).orElseGet(() -> says.noDiary(who.in()));
@@ -87,7 +81,8 @@ class Choosing {
               diary,
               who,
               found ->
-                  bookings.at(found.desk(), who.person())
+                  bookings
+                      .at(found.desk(), who.person())
                       .map(old -> tell.apply(new Search(aim, found, old.people(), who)))
                       .orElseGet(() -> says.nothing(who.in())));
     };
@@ -198,7 +193,8 @@ class Choosing {
       case Ask.Aim.Instead(UUID id) ->
           bookings.move(id, who.person(), search.diary().id(), take.from());
       case Ask.Aim.There(String diary) ->
-          bookings.at(search.diary().desk(), who.person())
+          bookings
+              .at(search.diary().desk(), who.person())
               .map(old -> bookings.move(old.id(), who.person(), diary, take.from()))
               .orElseGet(Reserved.NotThere::new);
     };

@@ -31,9 +31,7 @@ public record Diary(String id, String desk, DiarySetup setup, Hours hours) {
     return walkIn == null
         ? new Hours(List.of(), List.of(), hours.holiday())
         : new Hours(
-            walkIn.week(),
-            Stream.concat(walkIn.days().stream(), closed).toList(),
-            hours.holiday());
+            walkIn.week(), Stream.concat(walkIn.days().stream(), closed).toList(), hours.holiday());
   }
 
   private Duration length() {

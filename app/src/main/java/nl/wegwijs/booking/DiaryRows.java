@@ -52,6 +52,15 @@ interface DiaryRows extends GenericRepository<DiaryRow, String> {
   @Query("select id, mark from diary where id in (:ids)")
   List<DiaryMark> marks(Collection<String> ids);
 
+  @Query("select feed from diary where id = :id and feed is not null")
+  Optional<String> feed(String id);
+
+  @Query("update diary set feed = :feed where id = :id")
+  void renewFeed(String id, String feed);
+
+  @Query("select id from diary where feed = :feed")
+  Optional<String> withFeed(String feed);
+
   @Query("update diary set mark = :mark where id = :id")
   void mark(String id, String mark);
 

@@ -144,8 +144,7 @@ class Having {
 
   /** How much later they come. */
   Reply mayBeLate(Booking booking, Who who) {
-    List<Option> options =
-        LATE.stream().map(minutes -> later(booking, minutes, who.in())).toList();
+    List<Option> options = LATE.stream().map(minutes -> later(booking, minutes, who.in())).toList();
     return isSoon(booking)
         ? says.reply(who.in(), "late.ask", options)
         : says.reply(who.in(), "late.early", under(booking, who.in()));
@@ -201,8 +200,7 @@ class Having {
   Stream<String> kept(UUID person, Language in) {
     Stream<String> had =
         bookings.upcoming(person).stream()
-            .map(booking ->
-                says.line(in, "mine", Map.of()) + "\n" + says.booking(booking, in));
+            .map(booking -> says.line(in, "mine", Map.of()) + "\n" + says.booking(booking, in));
     return Stream.concat(had, waiting.kept(person, in));
   }
 }

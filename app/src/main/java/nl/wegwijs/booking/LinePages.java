@@ -127,8 +127,9 @@ public class LinePages {
         desk(diary.desk(), Language.DUTCH),
         diary.setup().place(),
         line.getOrDefault(TicketState.CALLED, List.of()).stream()
-            .sorted(Comparator.comparing((Ticket at) -> Objects.requireNonNull(at.calledAt()))
-                .reversed())
+            .sorted(
+                Comparator.comparing((Ticket at) -> Objects.requireNonNull(at.calledAt()))
+                    .reversed())
             .limit(SHOWN)
             .map(Ticket::number)
             .toList(),

@@ -115,29 +115,27 @@ class Places {
 
   private static Option place(FreeTimes.First first, Ask ask, Language in) {
     return new Option(
-        ask.id(),
-        first.diary().setup().place() + " · " + Says.shortDay(first.slot().date(), in));
+        ask.id(), first.diary().setup().place() + " · " + Says.shortDay(first.slot().date(), in));
   }
 
   Reply people(String diary, Who who) {
     return choosing.with(diary, who, found -> people(found, who));
   }
 
- /** For how many, where that matters; otherwise on which day. */
+  /** For how many, where that matters; otherwise on which day. */
   private Reply people(Diary diary, Who who) {
     int most = diary.setup().mostPeople();
     if (most == 1) {
       return choosing.days(new Ask.Aim.Fresh(diary.id(), 1), free.today(), who);
     }
-    return count(
-        most, n -> new Ask.Days(new Ask.Aim.Fresh(diary.id(), n), free.today()), who.in());
+    return count(most, n -> new Ask.Days(new Ask.Aim.Fresh(diary.id(), n), free.today()), who.in());
   }
 
   private Reply count(int most, IntFunction<Ask> ask, Language in) {
     List<Option> options =
         IntStream.rangeClosed(1, most)
-            .mapToObj(n ->
-                new Option(ask.apply(n).id(), says.line(in, "count", Map.of("people", n))))
+            .mapToObj(
+                n -> new Option(ask.apply(n).id(), says.line(in, "count", Map.of("people", n))))
             .toList();
     return says.reply(in, "people", options);
   }

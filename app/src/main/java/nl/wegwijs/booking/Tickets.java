@@ -59,7 +59,9 @@ public class Tickets {
     if (had.isPresent()) {
       return new Taking.Already(had.get());
     }
-    return isGiving(diary) ? give(diary, person, language) : new Taking.NotNow(next(diary).orElse(null));
+    return isGiving(diary)
+        ? give(diary, person, language)
+        : new Taking.NotNow(next(diary).orElse(null));
   }
 
   /** Whether numbers are given at this moment: from an hour before until the end. */
@@ -68,8 +70,7 @@ public class Tickets {
     return diary
         .walkIn()
         .on(today())
-        .anyMatch(hour ->
-            !hour.from().minus(EARLY).isAfter(now) && hour.until().isAfter(now));
+        .anyMatch(hour -> !hour.from().minus(EARLY).isAfter(now) && hour.until().isAfter(now));
   }
 
   /** When numbers are given again; empty: nobody knows. */
@@ -206,8 +207,7 @@ public class Tickets {
 
   /** Nobody came; false: it is not at its turn. */
   public boolean skip(UUID id) {
-    return transactions.executeWrite(
-        status -> move(id, TicketState.CALLED, TicketState.SKIPPED));
+    return transactions.executeWrite(status -> move(id, TicketState.CALLED, TicketState.SKIPPED));
   }
 
   /** They were served; false: it is not at its turn. */

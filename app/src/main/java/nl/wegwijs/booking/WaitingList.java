@@ -73,8 +73,7 @@ class WaitingList {
             .toInstant();
     Stream<Instant> had =
         bookings.at(diary.desk(), person).stream().map(booking -> booking.slot().from());
-    Stream<Instant> next =
-        free.first(diary, people, clock.instant()).stream().map(Slot::from);
+    Stream<Instant> next = free.first(diary, people, clock.instant()).stream().map(Slot::from);
     return Stream.of(Stream.of(end), had, next)
         .flatMap(times -> times)
         .min(Comparator.naturalOrder())

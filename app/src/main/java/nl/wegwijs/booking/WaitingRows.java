@@ -43,8 +43,7 @@ interface WaitingRows extends GenericRepository<WaitingRow, UUID> {
   List<WaitingRow> next(Instant now, int most);
 
   @Query(
-      "select count(*) from waiting where diary = :diary and before_at > :now"
-          + " and seq < :seq")
+      "select count(*) from waiting where diary = :diary and before_at > :now" + " and seq < :seq")
   int countBefore(String diary, long seq, Instant now);
 
   @Query("update waiting set booking_id = :bookingId where id = :id and booking_id is null")

@@ -89,8 +89,7 @@ class WalkIns {
             .count();
     return new Option(
         new Ask.Ticket(diary.id()).id(),
-        says.line(
-            in, "ticket.place", Map.of("place", diary.setup().place(), "waiting", waiting)));
+        says.line(in, "ticket.place", Map.of("place", diary.setup().place(), "waiting", waiting)));
   }
 
   private Reply notNow(String desk, List<Diary> all, Language in) {
@@ -121,15 +120,12 @@ class WalkIns {
   private List<Option> otherwise(String desk, Language in) {
     boolean books = diaries.of(desk).stream().anyMatch(Diary::books);
     Stream<Option> appointment =
-        books
-            ? Stream.of(says.option(new Ask.Dated(desk).id(), in, "label"))
-            : Stream.empty();
+        books ? Stream.of(says.option(new Ask.Dated(desk).id(), in, "label")) : Stream.empty();
     return Stream.concat(appointment, Stream.of(says.human(in))).toList();
   }
 
   Reply take(String diary, Who who) {
-    Optional<Diary> found =
-        diaries.find(diary).filter(it -> it.setup().walkIn() != null);
+    Optional<Diary> found = diaries.find(diary).filter(it -> it.setup().walkIn() != null);
     return found.isEmpty() ? none(who.in()) : take(found.get(), who);
   }
 
@@ -244,8 +240,7 @@ class WalkIns {
   }
 
   private Reply called(Ticket ticket, Language in) {
-    String place =
-        diaries.find(ticket.diary()).map(diary -> diary.setup().place()).orElse("?");
+    String place = diaries.find(ticket.diary()).map(diary -> diary.setup().place()).orElse("?");
     Map<String, Object> told = Map.of("number", ticket.number(), "place", place);
     return Says.reply(in, says.line(in, "ticket.called", told), List.of(), "");
   }

@@ -15,6 +15,7 @@ enum Access {
   /** What everybody has who is in. */
   EVERYBODY("/console(/(me(/.*)?|sign-out))?", List.of(Role.values())),
   CASES("/console/(cases|articles|stream|day|tickets)(/.*)?", List.of(Role.STAFF, Role.LEAD)),
+  DIARIES("/console/diaries(/.*)?", List.of(Role.LEAD)),
   FIGURES("/console/figures", List.of(Role.LEAD)),
   ADMINISTRATION("/console/(accounts|audit)(/.*)?", List.of(Role.ADMINISTRATOR));
 

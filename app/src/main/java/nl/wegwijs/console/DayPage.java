@@ -25,6 +25,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.wegwijs.booking.Booking;
 import nl.wegwijs.booking.BookingState;
 import nl.wegwijs.booking.Bookings;
@@ -72,6 +73,7 @@ public class DayPage {
    * A booking.
    *
    * @param open whether it can be said now who came
+   * @param movable whether it can still have another time
    */
   public record Row(
       String id,
@@ -80,13 +82,18 @@ public class DayPage {
       int people,
       String language,
       String state,
-      boolean open) {}
+      boolean open,
+      boolean movable) {}
 
   @Get
   HttpResponse<?> page(
       HttpRequest<?> request,
       @QueryValue(defaultValue = "") String diary,
       @QueryValue(defaultValue = "") String date) {
+    return frames.draw("day", shown(request, diary, date));
+  }
+
+  private Shown shown(HttpRequest<?> request, String diary, String date) {
     Frame frame = frames.of(request);
     List<Diary> mine = mine(Gate.session(request).account());
     Optional<Diary> shown =
@@ -97,14 +104,39 @@ public class DayPage {
             .flatMap(one -> bookings.on(one, day).stream())
             .map(booking -> row(booking, frame))
             .toList();
-    return frames.draw(
-        "day",
-        new Shown(
-            frame,
-            mine.stream().map(one -> place(one, frame)).toList(),
-            shown.map(Diary::id).orElse(""),
-            day.toString(),
-            rows));
+    return new Shown(
+        frame,
+        mine.stream().map(one -> place(one, frame)).toList(),
+        shown.map(Diary::id).orElse(""),
+        day.toString(),
+        rows);
+  }
+
+  /** The same as a file for a spreadsheet. */
+  @Get("/csv")
+  HttpResponse<?> csv(
+      HttpRequest<?> request,
+      @QueryValue(defaultValue = "") String diary,
+      @QueryValue(defaultValue = "") String date) {
+    Shown day = shown(request, diary, date);
+    Stream<List<String>> head =
+        Stream.of(
+            Stream.of("time", "code", "people", "language", "state")
+                .map(column -> day.frame().say("console.day." + column))
+                .toList());
+    Stream<List<String>> rows =
+        day.rows().stream()
+            .map(row ->
+                List.of(
+                    row.time(),
+                    row.code(),
+                    Integer.toString(row.people()),
+                    row.language(),
+                    row.state()));
+    String name = "wegwijs-" + (day.diary() + "-" + day.date()).replaceAll("[^a-z0-9-]", "");
+    return HttpResponse.ok(Csv.of(Stream.concat(head, rows)))
+        .header("Content-Type", "text/csv; charset=utf-8")
+        .header("Content-Disposition", "attachment; filename=" + name + ".csv");
   }
 
   private List<Diary> mine(Account account) {
@@ -134,7 +166,8 @@ public class DayPage {
         booking.people(),
         booking.language().locale().getDisplayLanguage(frame.words().language().locale()),
         state(booking, frame),
-        !cancelled && !booking.slot().from().isAfter(clock.instant()));
+        !cancelled && !booking.slot().from().isAfter(clock.instant()),
+        booking.holds() && booking.slot().from().isAfter(clock.instant()));
   }
 
   private static String state(Booking booking, Frame frame) {

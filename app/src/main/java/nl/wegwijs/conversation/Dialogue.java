@@ -110,7 +110,9 @@ final class Dialogue {
       return taps.choice(scene, meant.get().id());
     }
     Optional<Appointing.Said> said =
-        scene.diaries().isEmpty() && scene.walkIns().isEmpty() ? Optional.empty() : appointing.said(text, scene.speaking());
+        scene.diaries().isEmpty() && scene.walkIns().isEmpty()
+            ? Optional.empty()
+            : appointing.said(text, scene.speaking());
     return said.filter(it -> heeded(scene, it.kind())).isPresent()
         ? appointed(scene, said.get())
         : understood(scene, text);

@@ -132,8 +132,9 @@ abstract class WaitingListKit {
     assertThat(tell(new Ask.Accept(UUID.randomUUID()), second).text()).contains("nie jest już");
 
     assertThat(tell(first(second), second).text()).contains("Wizyta jest umówiona");
-    assertThat(has(second)).singleElement().satisfies(b ->
-        assertThat(b.slot()).isEqualTo(given.slot()));
+    assertThat(has(second))
+        .singleElement()
+        .satisfies(b -> assertThat(b.slot()).isEqualTo(given.slot()));
     later(31);
     assertThat(offer()).isZero();
   }
@@ -239,8 +240,9 @@ abstract class WaitingListKit {
     assertThat(offer()).isEqualTo(1);
     tell(first(person), person);
 
-    assertThat(has(person)).singleElement().satisfies(b ->
-        assertThat(b.slot()).isEqualTo(all.get(3).slot()));
+    assertThat(has(person))
+        .singleElement()
+        .satisfies(b -> assertThat(b.slot()).isEqualTo(all.get(3).slot()));
     assertThat(offer()).isEqualTo(1);
     assertThat(letters(next)).hasSize(1);
   }

@@ -164,7 +164,9 @@ class AccessTest {
     if (pattern.matches("/console/(accounts|audit).*")) {
       return List.of(Role.ADMINISTRATOR);
     }
-    return pattern.equals("/console/figures") ? List.of(Role.LEAD) : List.of(Role.values());
+    return pattern.matches("/console/(figures|diaries.*)")
+        ? List.of(Role.LEAD)
+        : List.of(Role.values());
   }
 
   @Test

@@ -63,7 +63,15 @@ public final class EveryReply {
   private void in(Language language) {
     Scene scene =
         new Scene(
-            Talk.FRESH, language, null, Staff.ABSENT, new Home.Unknown(), TODAY, Set.of(), Set.of(), false);
+            Talk.FRESH,
+            language,
+            null,
+            Staff.ABSENT,
+            new Home.Unknown(),
+            TODAY,
+            Set.of(),
+            Set.of(),
+            false);
     base.articles().values().forEach(article -> article(article, scene));
     base.glossary().forEach(term -> term(term, scene));
     base.organisations().values().forEach(one -> organisation(one, scene));
