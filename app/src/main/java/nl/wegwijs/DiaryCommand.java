@@ -35,7 +35,10 @@ final class DiaryCommand extends HouseCommand {
         "\"week\": [{\"day\": \"MONDAY\", \"span\": {\"from\": \"09:00\", \"until\": \"12:00\"}}],",
         "\"days\": [{\"date\": \"2026-12-24\", \"spans\": []}], \"openOnHolidays\": false,",
         "\"minutes\": 15, \"sideBySide\": 2, \"leadMinutes\": 120, \"horizonDays\": 60,",
-        "\"mostPeople\": 4}}]"
+        "\"mostPeople\": 4,",
+        "\"walkIn\": {\"week\": [{\"day\": \"TUESDAY\", \"span\": {\"from\": \"13:00\",",
+        "\"until\": \"16:00\"}}], \"days\": [], \"most\": 40}}}]",
+        "walkIn stands only where people take numbers."
       },
       mixinStandardHelpOptions = true)
   int set(@Parameters(paramLabel = "<file>", description = "the diaries") Path file) {

@@ -12,6 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import nl.wegwijs.Serving;
+import nl.wegwijs.answer.TextSearch;
+import nl.wegwijs.content.ArticleText;
+import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.content.PackedContent;
+import nl.wegwijs.language.Language;
+import nl.wegwijs.language.Languages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

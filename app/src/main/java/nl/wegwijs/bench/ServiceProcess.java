@@ -46,7 +46,8 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /** Runs a command to its end and gives what it printed. */
-  static String run(Map<String, String> environment, String... arguments) throws IOException {
+  public static String run(Map<String, String> environment, String... arguments)
+      throws IOException {
     Process process =
         command(environment, arguments)
             .redirectError(ProcessBuilder.Redirect.DISCARD)

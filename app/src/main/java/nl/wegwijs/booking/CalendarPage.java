@@ -19,9 +19,9 @@ class CalendarPage {
   private final Bookings bookings;
   private final Diaries diaries;
   private final Feeds feeds;
-  private final KnowledgeBase knowledge;
+  private final Library library;
 
-  CalendarPage(Bookings bookings, Diaries diaries, Feeds feeds, KnowledgeBase knowledge) {
+  CalendarPage(Bookings bookings, Diaries diaries, Feeds feeds, Library library) {
     this.bookings = bookings;
     this.feeds = feeds;
     this.diaries = diaries;

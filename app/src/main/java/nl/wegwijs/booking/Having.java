@@ -12,8 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.wegwijs.booking.Appointments.Who;
 import nl.wegwijs.content.Article;
-import nl.wegwijs.content.KnowledgeBase;
-import nl.wegwijs.content.Texts;
+import nl.wegwijs.content.Library;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.post.Option;
 import nl.wegwijs.post.Reply;
@@ -31,8 +30,7 @@ class Having {
   private final FreeTimes free;
   private final Says says;
   private final WaitingList waiting;
-  private final KnowledgeBase knowledge;
-  private final Texts texts;
+  private final Library library;
   private final Clock clock;
 
   Having(
@@ -40,15 +38,13 @@ class Having {
       FreeTimes free,
       Says says,
       WaitingList waiting,
-      KnowledgeBase knowledge,
-      Texts texts,
+      Library library,
       Clock clock) {
     this.bookings = bookings;
     this.free = free;
     this.says = says;
     this.waiting = waiting;
-    this.knowledge = knowledge;
-    this.texts = texts;
+    this.library = library;
     this.clock = clock;
   }
 
@@ -111,13 +107,14 @@ class Having {
   /** What to bring, as the article tells that they came from. */
   private String needed(Booking booking, Language in) {
     return article(booking)
-        .map(article -> texts.brief(article, in, free.today()))
+        .map(article -> library.now().texts().brief(article, in, free.today()))
         .map(text -> "\n\n" + says.line(in, "needed", Map.of("text", text)))
         .orElse("");
   }
 
   private Optional<Article> article(Booking booking) {
-    return knowledge
+    return library
+        .knowledge()
         .article(booking.article())
         .filter(article -> article.desk().equals(booking.desk()));
   }

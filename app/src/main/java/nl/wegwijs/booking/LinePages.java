@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.wegwijs.content.Desk;
-import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.content.Library;
 import nl.wegwijs.edge.AssetFiles;
 import nl.wegwijs.edge.Views;
 import nl.wegwijs.edge.Words;
@@ -42,7 +42,7 @@ public class LinePages {
       new AssetFiles("/line/assets", "chat.css", "line.css", "line.js", "icon.svg");
   private final Tickets tickets;
   private final Diaries diaries;
-  private final KnowledgeBase knowledge;
+  private final Library library;
   private final Languages languages;
   private final Phrases phrases;
   private final News news;
@@ -51,14 +51,14 @@ public class LinePages {
   LinePages(
       Tickets tickets,
       Diaries diaries,
-      KnowledgeBase knowledge,
+      Library library,
       Languages languages,
       Phrases phrases,
       News news,
       Views views) {
     this.tickets = tickets;
     this.diaries = diaries;
-    this.knowledge = knowledge;
+    this.library = library;
     this.languages = languages;
     this.phrases = phrases;
     this.news = news;
@@ -137,7 +137,7 @@ public class LinePages {
   }
 
   private String desk(String id, Language in) {
-    Desk desk = knowledge.desks().get(id);
+    Desk desk = library.knowledge().desks().get(id);
     return desk == null ? id : desk.names().getOrDefault(in, id);
   }
 

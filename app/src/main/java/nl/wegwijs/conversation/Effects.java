@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.wegwijs.booking.Appointments;
 import nl.wegwijs.booking.Bookings;
 import nl.wegwijs.booking.Tickets;
+import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.handoff.Ask;
 import nl.wegwijs.handoff.CaseState;
 import nl.wegwijs.handoff.Cases;

@@ -68,6 +68,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
     drains.add(new Drain("reminders", new Bell(), 1, reminding::remindSome));
     drains.add(new Drain("waiting list", new Bell(), 1, offering::offerSome));
     drains.add(new Drain("lines", calling.bell(), 1, calling::callSome));
+    drains.add(new Drain("retention", new Bell(), 1, retention::eraseSome));
     drains.add(new Drain("forgotten", new Bell(), 1, people::sweep));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import io.micronaut.transaction.TransactionOperations;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.time.Clock;
@@ -35,13 +36,16 @@ class CalendarPageTest {
     street.close();
   }
 
+  private static int number;
+
   private static UUID person() {
-    Address address = new Address(Channel.SMS, "+40700000077");
+    Address address = new Address(Channel.SMS, "+40700000077" + number);
     Instant now = street.the(Clock.class).instant();
     Body body = new Body.Text("?");
     street
         .the(Inbox.class)
-        .accept(new Inbound("+31600000000", "c1", null, address, body, now, Language.POLISH));
+        .accept(
+            new Inbound("+31600000000", "c" + number++, null, address, body, now, Language.POLISH));
     return street.the(People.class).at(address).orElseThrow().id();
   }
 
@@ -79,7 +83,26 @@ class CalendarPageTest {
   }
 
   @Test
+  void thePlaceHasACalendarAtAnAddressThatCanBeRenewed() {
+    Booking booking = booked();
+    Feeds feeds = street.the(Feeds.class);
+    assertThat(feeds.address("rni-noord")).isEmpty();
+    feeds.renew("rni-noord");
+    String first = URI.create(feeds.address("rni-noord").orElseThrow()).getPath();
+
+    HttpResponse<String> answer = street.visitor().get(first);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(Biweekly.parse(answer.body()).first().getEvents())
+        .anySatisfy(event -> assertThat(event.getSummary().getValue()).isEqualTo(booking.code()));
+    assertThat(answer.body()).doesNotContain("+40700000077", "Pol");
+    feeds.renew("rni-noord");
+    assertThat(street.visitor().get(first).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void nobodyElseDoes() {
     assertThat(street.visitor().get("/calendar/CDFGHJ.ics").statusCode()).isEqualTo(404);
+    assertThat(street.visitor().get("/calendar/place/CDFGHJ.ics").statusCode()).isEqualTo(404);
   }
 }

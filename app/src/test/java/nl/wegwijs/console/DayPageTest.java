@@ -25,6 +25,7 @@ import nl.wegwijs.people.People;
 import nl.wegwijs.post.Body;
 import nl.wegwijs.post.Inbound;
 import nl.wegwijs.post.Inbox;
+import nl.wegwijs.post.Outbox;
 import nl.wegwijs.staff.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,10 +80,32 @@ class DayPageTest {
   }
 
   @Test
+  void theListIsAFileTooAndStaffCanGiveAnotherTime() {
+    Desk rni = Desk.of(street, "roos", Set.of("rni"), Role.STAFF);
+    String move = "/console/day/" + booking.id() + "/move";
+    assertThat(rni.get(day().replace("day?", "day/csv?")).body())
+        .contains("\"Code\"", "\"" + booking.code() + "\"");
+    String page = rni.get(move + "?date=" + booking.slot().date()).body();
+    String from = Desk.first(page, "name=\"from\" value=\"(\\d+)\"");
+    int before = street.the(Outbox.class).of(booking.person()).size();
+
+    rni.fill(move, move, "diary", "rni-noord", "from", from);
+
+    booking = street.the(Bookings.class).find(booking.id()).orElseThrow();
+    assertThat(booking.slot().from().getEpochSecond()).isEqualTo(Long.parseLong(from));
+    assertThat(street.the(Outbox.class).of(booking.person()))
+        .hasSize(before + 1)
+        .last()
+        .satisfies(letter ->
+            assertThat(letter.reply().text()).contains("Okienko musiało", booking.code()));
+  }
+
+  @Test
   void staffOfAnotherDeskSeeNothing() {
     Desk legal = Desk.of(street, "leo", Set.of("legal"), Role.STAFF);
 
     assertThat(legal.get(day()).body()).doesNotContain(booking.code());
+    assertThat(legal.get("/console/day/" + booking.id() + "/move").statusCode()).isEqualTo(404);
     assertThat(
             legal.fill("/console/day", "/console/day/" + booking.id(), "came", "no").statusCode())
         .isEqualTo(404);
