@@ -33,4 +33,5 @@ create table ticket (
 );
 create index ticket_person on ticket (person_id, today);
 create index ticket_line on ticket (today, state, diary, number);
+create index ticket_state on ticket (state, today);
 create index ticket_done on ticket (diary, state, done_at);

@@ -53,7 +53,7 @@ class DiaryCommandTest {
         Files.writeString(
             folder.resolve("bad.json"), DIARIES.replace("\"minutes\": 15", "\"minutes\": 7"));
 
-    assertThat(run("diary", "set", file.toString())).doesNotContain("set");
+    assertThat(run("diary", "set", file.toString())).doesNotContain("  set");
     assertThat(run("diary", "list")).doesNotContain("rni-noord");
   }
 }
