@@ -49,7 +49,7 @@ document.addEventListener('visibilitychange', () => {
   if (!document.hidden && !$('[data-signed-out]').hidden) location.reload(); // back from signing in, or led to it
 });
 async function send() {
-  const button = $('button', reply);
+  const button = $('[data-send]', reply);
   if (button.disabled || !box.value.trim()) return;
   button.disabled = true;
   try {
@@ -60,6 +60,7 @@ async function send() {
       box.value = '';
       store.removeItem(draft);
       problem('');
+      reviewed('');
       count();
     } else if (answer.status === 401) signedOut();
     else if (answer.status === 403) location.reload(); // signed in anew meanwhile: a fresh form, the text is kept
@@ -71,10 +72,39 @@ async function send() {
   button.disabled = false;
   box.focus();
 }
+// What staff wrote in their own language, to be read as the person will before it is sent.
+const place = $('#review');
+function reviewed(html) {
+  if (place) place.innerHTML = html;
+}
+async function review(button) {
+  if (button.disabled || !box.value.trim()) return;
+  button.disabled = true;
+  const original = $('[name=original]', place)?.value ?? box.value;
+  const body = new URLSearchParams({ form: reply.elements.form.value, text: original });
+  const answer = await fetch(button.formAction, { method: 'POST', headers: PART, body }).catch(() => null);
+  button.disabled = false;
+  if (answer?.status === 401) return signedOut();
+  if (!answer?.ok) return (offline.hidden = false);
+  reviewed(await answer.text());
+  write($('[data-text]', place)?.dataset.text ?? original);
+}
+function write(text) {
+  box.value = text;
+  box.dispatchEvent(new Event('input'));
+  box.focus();
+}
+place?.addEventListener('click', event => {
+  if (!event.target.closest('[data-drop]')) return;
+  const original = $('[name=original]', place).value;
+  reviewed('');
+  write(original);
+});
 if (reply) {
   reply.addEventListener('submit', event => {
     event.preventDefault();
-    send();
+    if (event.submitter?.matches('[data-translate]')) review(event.submitter);
+    else send();
   });
   box.addEventListener('input', count);
   box.addEventListener('keydown', event => {
@@ -85,6 +115,15 @@ if (reply) {
   });
   if (box.value) count();
 }
+
+// Colleagues on the same page see who types; what is typed stays here.
+let typed = 0;
+document.addEventListener('input', event => {
+  if (!event.target.matches('#text, #note') || !live?.dataset.id || Date.now() - typed < 3000) return;
+  typed = Date.now();
+  const body = new URLSearchParams({ form: event.target.form.elements.form.value });
+  fetch(`/console/cases/${live.dataset.id}/typing`, { method: 'POST', headers: PART, body }).catch(() => null);
+});
 
 // Texts that are ready.
 document.addEventListener('click', event => {
@@ -149,6 +188,33 @@ function alarm() {
     // a browser without sound shows it all the same
   }
 }
+// What a machine makes of a message: asked for once it is in sight, never before the page stands.
+const drawn = new Map($$('.message').map(message => [message.id, message.outerHTML]));
+const meanings = new Map();
+async function ask(message) {
+  const answer = await fetch(live.dataset.translations + message.id, { headers: { ...PART, Accept: 'text/html' } }).catch(() => null);
+  if (answer?.status === 200) meanings.set(message.id, await answer.text());
+  const now = document.getElementById(message.id);
+  if (now) mean(now);
+}
+function mean(message) {
+  if (!meanings.has(message.id) || $('[data-meaning]', message)) return;
+  const below = document.createElement('div');
+  below.dataset.meaning = '';
+  below.innerHTML = meanings.get(message.id);
+  $('.message__text', message).after(below);
+}
+const eyes = live?.dataset.translations && new IntersectionObserver(seen => {
+  for (const one of seen.filter(one => one.isIntersecting)) {
+    eyes.unobserve(one.target);
+    ask(one.target);
+  }
+});
+function watch(message) {
+  if (eyes && message.dataset.foreign !== undefined && !meanings.has(message.id)) eyes.observe(message);
+  else mean(message);
+}
+$$('.message').forEach(watch);
 function talk(event) {
   const fresh = document.createElement('template');
   fresh.innerHTML = event.data;
@@ -157,8 +223,12 @@ function talk(event) {
   for (const message of [...fresh.content.children]) {
     keys.add(message.id);
     const old = document.getElementById(message.id);
-    if (!old) log.append(message);
-    else if (old.outerHTML !== message.outerHTML) old.replaceWith(message);
+    const html = message.outerHTML;
+    if (drawn.get(message.id) === html && old) continue;
+    drawn.set(message.id, html);
+    if (old) old.replaceWith(message);
+    else log.append(message);
+    watch(message);
   }
   for (const old of [...log.children]) if (!keys.has(old.id)) old.remove();
   if (below) end();

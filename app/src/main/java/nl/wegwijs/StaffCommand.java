@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.wegwijs.content.Library;
+import nl.wegwijs.handoff.Audit;
+import nl.wegwijs.handoff.Personnel;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.staff.Account;
 import nl.wegwijs.staff.Accounts;
@@ -60,12 +62,13 @@ final class StaffCommand extends HouseCommand {
     }
     return with(house -> {
       Set<String> served = desks(house, desks == null ? List.of() : desks);
-      Accounts accounts = house.getBean(Accounts.class);
+      Personnel personnel = house.getBean(Personnel.class);
+      String by = Audit.OPERATOR;
       String first = shown == null ? name : shown;
       Accounts.Opening opening =
           ask
-              ? accounts.open(name, first, wanted, served, new Language(language), asked())
-              : accounts.open(name, first, wanted, served, new Language(language));
+              ? personnel.open(by, name, first, wanted, served, new Language(language), asked())
+              : personnel.open(by, name, first, wanted, served, new Language(language));
       return tell(opening, ask);
     });
   }
@@ -145,7 +148,8 @@ final class StaffCommand extends HouseCommand {
       return accounts
           .named(name)
           .map(account -> {
-            print("Password for the next sign-in, shown only now: " + accounts.reset(account.id()));
+            String password = house.getBean(Personnel.class).reset(Audit.OPERATOR, account.id());
+            print("Password for the next sign-in, shown only now: " + password);
             return 0;
           })
           .orElseGet(() -> complain("there is no account of that name"));

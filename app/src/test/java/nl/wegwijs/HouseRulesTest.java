@@ -39,6 +39,7 @@ class HouseRulesTest {
           Map.ofEntries(
               Map.entry("settings", List.of()),
               Map.entry("language", List.of()),
+              Map.entry("translation", List.of("language")),
               Map.entry("edge", List.of("language")),
               Map.entry("people", List.of("language")),
               Map.entry("post", List.of("language", "people")),
@@ -72,7 +73,8 @@ class HouseRulesTest {
                       "insight",
                       "handoff",
                       "booking",
-                      "staff")),
+                      "staff",
+                      "translation")),
               Map.entry("channel.twilio", List.of("language", "people", "post")),
               Map.entry("channel.telegram", List.of("language", "people", "post")),
               Map.entry("channel.web", List.of("edge", "language", "people", "post")),

@@ -9,7 +9,7 @@ import nl.wegwijs.staff.Session;
 /** Who may ask for which address. What is not named here is for nobody. */
 enum Access {
   /** The way in. */
-  ANYBODY("/console/(sign-in|assets/.*)", List.of()),
+  ANYBODY("/console/(sign-in|openid(/back)?|assets/.*)", List.of()),
   /** The second step of signing in. */
   HALF("/console/(code|new-password)", List.of()),
   /** What everybody has who is in. */
@@ -17,6 +17,7 @@ enum Access {
   CASES("/console/(cases|articles|stream|day|tickets)(/.*)?", List.of(Role.STAFF, Role.LEAD)),
   DIARIES("/console/diaries(/.*)?", List.of(Role.LEAD)),
   FIGURES("/console/figures", List.of(Role.LEAD)),
+  DESKS("/console/desks(/.*)?", List.of(Role.LEAD, Role.ADMINISTRATOR)),
   ADMINISTRATION("/console/(accounts|audit)(/.*)?", List.of(Role.ADMINISTRATOR));
 
   private final Pattern path;

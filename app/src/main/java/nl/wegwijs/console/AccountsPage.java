@@ -23,6 +23,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.wegwijs.handoff.Desks;
 import nl.wegwijs.handoff.HelpDesk;
+import nl.wegwijs.handoff.Member;
+import nl.wegwijs.handoff.Personnel;
 import nl.wegwijs.staff.Account;
 import nl.wegwijs.staff.Accounts;
 import nl.wegwijs.staff.Role;
@@ -39,12 +41,14 @@ public class AccountsPage {
 
   private final Frames frames;
   private final Accounts accounts;
+  private final Personnel personnel;
   private final Staff staff;
   private final Desks desks;
 
-  AccountsPage(Frames frames, Accounts accounts, Staff staff, Desks desks) {
+  AccountsPage(Frames frames, Accounts accounts, Personnel personnel, Staff staff, Desks desks) {
     this.frames = frames;
     this.accounts = accounts;
+    this.personnel = personnel;
     this.staff = staff;
     this.desks = desks;
   }
@@ -100,7 +104,8 @@ public class AccountsPage {
     String name = Objects.requireNonNullElse(wish.name(), "");
     String shown = Objects.requireNonNullElse(wish.shown(), "");
     Accounts.Opening opening =
-        accounts.open(
+        personnel.open(
+            by(request),
             name,
             shown.length() > 80 ? shown.substring(0, 80) : shown,
             roles(wish.role()),
@@ -139,7 +144,7 @@ public class AccountsPage {
     if (isOwn(request, account)) {
       roles.add(Role.ADMINISTRATOR); // nobody locks themselves out
     }
-    accounts.assign(account.id(), roles, desks(wish.desk()));
+    personnel.assign(by(request), account.id(), roles, desks(wish.desk()));
     return HttpResponse.seeOther(HERE);
   }
 
@@ -149,21 +154,22 @@ public class AccountsPage {
     if (isOwn(request, account)) {
       return HttpResponse.seeOther(URI.create("/console/me"));
     }
-    return shown(request, new Given(account.name(), accounts.reset(account.id())), "", "");
+    return shown(
+        request, new Given(account.name(), personnel.reset(by(request), account.id())), "", "");
   }
 
   @Post("/{id}/close")
   HttpResponse<?> close(HttpRequest<?> request, String id) {
     Account account = account(id);
     if (!isOwn(request, account)) {
-      accounts.close(account.id());
+      personnel.close(by(request), account.id());
     }
     return HttpResponse.seeOther(HERE);
   }
 
   @Post("/{id}/reopen")
-  HttpResponse<?> reopen(String id) {
-    accounts.reopen(account(id).id());
+  HttpResponse<?> reopen(HttpRequest<?> request, String id) {
+    personnel.reopen(by(request), account(id).id());
     return HttpResponse.seeOther(HERE);
   }
 
@@ -171,6 +177,10 @@ public class AccountsPage {
     return staff
         .account(id)
         .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "no such account"));
+  }
+
+  private static String by(HttpRequest<?> request) {
+    return Member.of(Gate.session(request).account()).id();
   }
 
   private static boolean isOwn(HttpRequest<?> request, Account account) {

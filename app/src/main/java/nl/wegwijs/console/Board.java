@@ -147,7 +147,7 @@ public class Board {
     return desks.find(id).map(desk -> desk.name(reads)).orElse(id);
   }
 
-  static String languageName(Language language, Language reads) {
+  public static String languageName(Language language, Language reads) {
     return language.locale().getDisplayLanguage(reads.locale());
   }
 

@@ -15,20 +15,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.wegwijs.edge.PlainText;
-import nl.wegwijs.handoff.CaseState;
 import nl.wegwijs.handoff.Casework;
 import nl.wegwijs.handoff.HelpCase;
-import nl.wegwijs.handoff.Member;
 import nl.wegwijs.handoff.Moved;
 import nl.wegwijs.handoff.Outcome;
 import nl.wegwijs.handoff.Replies;
@@ -48,38 +41,27 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class CaseForms {
   private final Frames frames;
+  private final AfterAct after;
   private final Casefile casefile;
   private final Casework casework;
   private final Replies replies;
-  private final Staff staff;
-  private final Clock clock;
 
-  CaseForms(
-      Frames frames,
-      Casefile casefile,
-      Casework casework,
-      Replies replies,
-      Staff staff,
-      Clock clock) {
+  CaseForms(Frames frames, AfterAct after, Casefile casefile, Casework casework, Replies replies) {
     this.frames = frames;
+    this.after = after;
     this.casefile = casefile;
     this.casework = casework;
     this.replies = replies;
-    this.staff = staff;
-    this.clock = clock;
   }
 
   @Serdeable
-  record Reply(@Nullable String text, @Nullable String token) {}
+  record Reply(@Nullable String text, @Nullable String token, @Nullable String original) {}
 
   @Serdeable
   record Text(@Nullable String text) {}
 
   @Serdeable
-  record Transfer(@Nullable String desk, @Nullable String colleague, @Nullable String reason) {}
-
-  @Serdeable
-  record Snooze(@Nullable String until) {}
+  record City(@Nullable String city) {}
 
   @Serdeable
   record Closing(@Nullable String outcome, @Nullable String organisation) {}
@@ -103,11 +85,13 @@ class CaseForms {
       throw new HttpStatusException(HttpStatus.BAD_REQUEST, "a reply has a token");
     }
     Account account = Gate.session(request).account();
-    return switch (replies.say(key(id), account, token, clean(typed))) {
+    String original = clean(Objects.requireNonNullElse(reply.original(), "")).strip();
+    return switch (replies.say(
+        AfterAct.key(id), account, token, clean(typed), original.isEmpty() ? null : original)) {
       case Said.Posted _ -> posted(request, id);
       case Said.Refused(Said.Why why) ->
           why == Said.Why.NOT_THERE
-              ? gone()
+              ? AfterAct.gone()
               : refused(request, id, typed, token, "console.refused." + word(why.name()));
     };
   }
@@ -121,110 +105,43 @@ class CaseForms {
   private static HttpResponse<?> posted(HttpRequest<?> request, String id) {
     return request.getHeaders().contains(Gate.PART)
         ? HttpResponse.ok(UUID.randomUUID().toString())
-        : to(id);
+        : AfterAct.to(id);
   }
 
   private HttpResponse<?> refused(
       HttpRequest<?> request, String id, String typed, String token, String key) {
     String problem = frames.of(request).say(key);
-    return again(request, id, new Casefile.Asked("", typed, token, problem));
-  }
-
-  private HttpResponse<?> again(HttpRequest<?> request, String id, Casefile.Asked asked) {
-    if (request.getHeaders().contains(Gate.PART)) {
-      return HttpResponse.status(HttpStatus.CONFLICT).body(asked.problem());
-    }
-    Account account = Gate.session(request).account();
-    HelpCase one = casework.look(key(id), account).orElseThrow(CaseForms::notThere);
-    return frames
-        .draw("case", casefile.view(frames.of(request), account, one, asked))
-        .status(HttpStatus.CONFLICT);
+    return after.again(request, id, new Casefile.Asked("", typed, token, problem));
   }
 
   @Post("/{id}/take")
   HttpResponse<?> take(HttpRequest<?> request, String id) {
-    return moved(request, id, "", casework.take(key(id), who(request)));
+    return after.moved(request, id, "", casework.take(AfterAct.key(id), AfterAct.who(request)));
   }
 
   @Post("/{id}/take-over")
   HttpResponse<?> takeOver(HttpRequest<?> request, String id) {
-    return moved(request, id, "", casework.takeOver(key(id), who(request)));
-  }
-
-  @Post("/{id}/give-back")
-  HttpResponse<?> giveBack(HttpRequest<?> request, String id) {
-    return moved(request, id, "", casework.giveBack(key(id), who(request)));
-  }
-
-  @Post("/{id}/wake")
-  HttpResponse<?> wake(HttpRequest<?> request, String id) {
-    return moved(request, id, "", casework.wake(key(id), who(request)));
+    return after.moved(request, id, "", casework.takeOver(AfterAct.key(id), AfterAct.who(request)));
   }
 
   /** A closed case goes on, in one's own hands. */
   @Post("/{id}/reopen")
   HttpResponse<?> reopen(HttpRequest<?> request, String id) {
-    HelpCase one = casework.look(key(id), who(request)).orElseThrow(CaseForms::notThere);
+    HelpCase one =
+        casework.look(AfterAct.key(id), AfterAct.who(request)).orElseThrow(AfterAct::notThere);
     Moved moved =
         casework.open(
-            one.person(), one.desk(), frames.of(request).words().language(), who(request));
-    return moved(request, id, "", moved);
-  }
-
-  @Post("/{id}/transfer")
-  HttpResponse<?> transfer(HttpRequest<?> request, String id, @Body Transfer wish) {
-    String reason = PlainText.of(Objects.requireNonNullElse(wish.reason(), ""));
-    String desk = Objects.requireNonNullElse(wish.desk(), "");
-    return moved(request, id, reason, casework.transfer(key(id), who(request), desk, reason));
-  }
-
-  @Post("/{id}/hand")
-  HttpResponse<?> hand(HttpRequest<?> request, String id, @Body Transfer wish) {
-    String reason = PlainText.of(Objects.requireNonNullElse(wish.reason(), ""));
-    Optional<Account> colleague = staff.account(Objects.requireNonNullElse(wish.colleague(), ""));
-    Moved moved =
-        colleague
-            .map(to -> casework.hand(key(id), who(request), to, reason))
-            .orElseGet(Moved.Impossible::new);
-    return moved(request, id, reason, moved);
-  }
-
-  @Post("/{id}/snooze")
-  HttpResponse<?> snooze(HttpRequest<?> request, String id, @Body Snooze wish) {
-    Instant until = until(Objects.requireNonNullElse(wish.until(), ""));
-    return moved(request, id, "", casework.snooze(key(id), who(request), until));
-  }
-
-  private Instant until(String wish) {
-    Instant now = clock.instant();
-    return switch (wish) {
-      case "hour" -> now.plus(Duration.ofHours(1));
-      case "three-hours" -> now.plus(Duration.ofHours(3));
-      case "tomorrow" -> morning(1);
-      case "week" -> morning(7);
-      default -> now;
-    };
-  }
-
-  /** Nine o'clock here, days from now. */
-  private Instant morning(int days) {
-    return clock
-        .instant()
-        .atZone(Times.HERE)
-        .toLocalDate()
-        .plusDays(days)
-        .atTime(LocalTime.of(9, 0))
-        .atZone(Times.HERE)
-        .toInstant();
+            one.person(), one.desk(), frames.of(request).words().language(), AfterAct.who(request));
+    return after.moved(request, id, "", moved);
   }
 
   @Post("/{id}/close")
   HttpResponse<?> close(HttpRequest<?> request, String id, @Body Closing closing) {
     Moved moved =
         outcome(closing)
-            .map(outcome -> casework.close(key(id), who(request), outcome))
+            .map(outcome -> casework.close(AfterAct.key(id), AfterAct.who(request), outcome))
             .orElseGet(Moved.Impossible::new);
-    return moved(request, id, "", moved);
+    return after.moved(request, id, "", moved);
   }
 
   private static Optional<Outcome> outcome(Closing closing) {
@@ -245,64 +162,25 @@ class CaseForms {
   @Post("/{id}/note")
   HttpResponse<?> note(HttpRequest<?> request, String id, @Body Text note) {
     String text = PlainText.of(Objects.requireNonNullElse(note.text(), ""));
-    return moved(request, id, text, casework.note(key(id), who(request), text));
+    return after.moved(
+        request, id, text, casework.note(AfterAct.key(id), AfterAct.who(request), text));
   }
 
   @Post("/{id}/consent")
   HttpResponse<?> consent(HttpRequest<?> request, String id, @Body Text consent) {
     String text = PlainText.of(Objects.requireNonNullElse(consent.text(), ""));
-    return moved(request, id, text, casework.consent(key(id), who(request), text));
+    return after.moved(
+        request, id, text, casework.consent(AfterAct.key(id), AfterAct.who(request), text));
   }
 
-  /** Back to the page where the case is still in sight, else to the list. */
-  private HttpResponse<?> moved(HttpRequest<?> request, String id, String typed, Moved moved) {
-    return switch (moved) {
-      case Moved.Done(HelpCase now) ->
-          who(request).serves(now.desk()) && !(now.state() instanceof CaseState.Closed)
-              ? to(now.id().toString())
-              : HttpResponse.seeOther(URI.create("/console"));
-      case Moved.Elsewhere(CaseState state) ->
-          again(request, id, asked(typed, elsewhere(frames.of(request), state)));
-      case Moved.Impossible() ->
-          again(request, id, asked(typed, frames.of(request).say("console.refused.impossible")));
-      case Moved.NotThere() -> gone();
-    };
-  }
-
-  private static Casefile.Asked asked(String typed, String problem) {
-    return new Casefile.Asked("", typed, "", problem);
-  }
-
-  private String elsewhere(Frame frame, CaseState state) {
-    return switch (state) {
-      case CaseState.Waiting() -> frame.say("console.refused.waiting");
-      case CaseState.Taken(Member by, _) ->
-          frame.say("console.refused.taken", "name", staff.name(by));
-      case CaseState.Snoozed(Member by, _) ->
-          frame.say("console.refused.taken", "name", staff.name(by));
-      case CaseState.Closed(_, Member by, _) ->
-          frame.say("console.refused.closed", "name", staff.name(by));
-    };
-  }
-
-  private static Account who(HttpRequest<?> request) {
-    return Gate.session(request).account();
-  }
-
-  private static HttpResponse<?> to(String id) {
-    return HttpResponse.seeOther(URI.create("/console/cases/" + id));
-  }
-
-  private static UUID key(String id) {
-    return CasePage.uuid(id).orElseThrow(CaseForms::notThere);
-  }
-
-  private static HttpResponse<?> gone() {
-    throw notThere();
-  }
-
-  private static HttpStatusException notThere() {
-    return new HttpStatusException(HttpStatus.NOT_FOUND, "no such case");
+  @Post("/{id}/city")
+  HttpResponse<?> city(HttpRequest<?> request, String id, @Body City wish) {
+    String city = Objects.requireNonNullElse(wish.city(), "");
+    Moved moved =
+        city.isEmpty() || casefile.isCity(city)
+            ? casework.live(AfterAct.key(id), AfterAct.who(request), city.isEmpty() ? null : city)
+            : new Moved.Impossible();
+    return after.moved(request, id, "", moved);
   }
 
   private static String word(String name) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wegwijs.handoff.Casework;
 import nl.wegwijs.handoff.HelpCase;
 import nl.wegwijs.staff.Account;
@@ -60,16 +62,21 @@ final class CaseLook {
   }
 
   private String present(Account account) {
-    List<String> others = onlookers.besides(id, account);
-    return others.isEmpty()
-        ? ""
-        : frame.say("console.case.present", "names", String.join(", ", others));
+    return Stream.of(
+            named("console.case.present", onlookers.besides(id, account)),
+            named("console.case.typing", onlookers.typingBesides(id, account)))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String named(String key, List<String> names) {
+    return names.isEmpty() ? "" : frame.say(key, "names", String.join(", ", names));
   }
 
   private String talk(HelpCase one) {
     Optional<Talks.Stamp> fresh = Optional.of(talks.stamp(one.person()));
     if (!fresh.equals(stamp) || System.nanoTime() - readNanos > OLD.toNanos()) {
-      talk = frames.part("talk", new LivePages.Talk(frame, talks.of(frame, one)));
+      talk = frames.part("talk", new LivePages.Talk(frame, id.toString(), talks.of(frame, one)));
       stamp = fresh;
       readNanos = System.nanoTime();
     }

@@ -4,8 +4,10 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.HttpStatusException;
@@ -31,13 +33,21 @@ class CasePage {
   private final Casework casework;
   private final People people;
   private final Duty duty;
+  private final Onlookers onlookers;
 
-  CasePage(Frames frames, Casefile casefile, Casework casework, People people, Duty duty) {
+  CasePage(
+      Frames frames,
+      Casefile casefile,
+      Casework casework,
+      People people,
+      Duty duty,
+      Onlookers onlookers) {
     this.frames = frames;
     this.casefile = casefile;
     this.casework = casework;
     this.people = people;
     this.duty = duty;
+    this.onlookers = onlookers;
   }
 
   @Get("/cases/{id}")
@@ -53,6 +63,19 @@ class CasePage {
     return uuid(id)
         .flatMap(key -> casework.see(key, account))
         .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "no such case"));
+  }
+
+  /** Somebody types there: whoever else has the page open sees it. */
+  @Post("/cases/{id}/typing")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> typing(HttpRequest<?> request, String id) {
+    Account account = Gate.session(request).account();
+    HelpCase one =
+        uuid(id)
+            .flatMap(key -> casework.look(key, account))
+            .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "no such case"));
+    onlookers.types(one.id(), account);
+    return HttpResponse.noContent();
   }
 
   /** Empty where an address holds what is no id. */

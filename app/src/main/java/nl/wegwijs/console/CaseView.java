@@ -1,7 +1,9 @@
 package nl.wegwijs.console;
 
 import java.util.List;
+import nl.wegwijs.console.TranslationPages.Review;
 import nl.wegwijs.staff.Account;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of a case shows.
@@ -12,23 +14,28 @@ import nl.wegwijs.staff.Account;
  * @param typed what stands in the box
  * @param token names the reply that the box will send, so that sending it twice is sending once
  * @param problem what went wrong; empty: nothing
+ * @param translates whether a machine can
+ * @param review of a translation that is about to be sent; null: none
  * @param urgent how many urgent cases wait for the one who looks
  */
 public record CaseView(
     Frame frame,
     Head head,
     List<Line> lines,
-    @org.jspecify.annotations.Nullable Window window,
+    @Nullable Window window,
     List<CannedReplies.Canned> canned,
     Results results,
     List<Remark> notes,
     List<Earlier> earlier,
     List<Choice> desks,
+    List<Choice> cities,
     List<Account> colleagues,
     List<String> organisations,
     String typed,
     String token,
     String problem,
+    boolean translates,
+    @Nullable Review review,
     int urgent) {
 
   /** In whose hand a case is. */
@@ -46,6 +53,7 @@ public record CaseView(
    * @param version changes when anything of it does
    * @param sms each part of a text is paid for
    * @param consent what may be passed on; empty: nothing
+   * @param city id of the city where the person lives; empty: not known
    */
   public record Head(
       String id,
@@ -61,7 +69,8 @@ public record CaseView(
       String channel,
       boolean sms,
       String opened,
-      String consent) {}
+      String consent,
+      String city) {}
 
   /**
    * WhatsApp's window.
@@ -87,6 +96,29 @@ public record CaseView(
 
   /** A desk to choose. */
   public record Choice(String id, String name) {}
+
+  /** The same with a translation to read before it is sent. */
+  CaseView reviewing(@Nullable Review now) {
+    return new CaseView(
+        frame,
+        head,
+        lines,
+        window,
+        canned,
+        results,
+        notes,
+        earlier,
+        desks,
+        cities,
+        colleagues,
+        organisations,
+        typed,
+        token,
+        problem,
+        translates,
+        now,
+        urgent);
+  }
 
   public boolean mine() {
     return head.hand() == Hand.MINE;

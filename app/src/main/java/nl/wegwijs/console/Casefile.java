@@ -24,6 +24,7 @@ import nl.wegwijs.people.Channel;
 import nl.wegwijs.people.People;
 import nl.wegwijs.people.Person;
 import nl.wegwijs.staff.Account;
+import nl.wegwijs.translation.Translations;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers all that the page of a case shows. */
@@ -41,6 +42,7 @@ class Casefile {
   private final Staff staff;
   private final CannedReplies canned;
   private final Shelves shelves;
+  private final Translations translations;
   private final Clock clock;
 
   Casefile(
@@ -56,6 +58,7 @@ class Casefile {
       Staff staff,
       CannedReplies canned,
       Shelves shelves,
+      Translations translations,
       Clock clock) {
     this.cases = cases;
     this.open = open;
@@ -69,6 +72,7 @@ class Casefile {
     this.staff = staff;
     this.canned = canned;
     this.shelves = shelves;
+    this.translations = translations;
     this.clock = clock;
   }
 
@@ -98,6 +102,7 @@ class Casefile {
         remarks(one, account, reads),
         earlier(frame, account, one),
         others(one, reads),
+        cities(reads),
         staff.colleagues(account, one.desk()),
         library.knowledge().organisations().values().stream()
             .map(Organisation::name)
@@ -106,6 +111,8 @@ class Casefile {
         asked.typed(),
         asked.token().isEmpty() ? UUID.randomUUID().toString() : asked.token(),
         asked.problem(),
+        translations.areOn(),
+        null,
         open.shared().urgent(account));
   }
 
@@ -135,7 +142,19 @@ class Casefile {
                 "console.channel." + person.address().channel().name().toLowerCase(Locale.ROOT)),
         person != null && person.address().channel() == Channel.SMS,
         Times.near(one.openedAt(), clock.instant(), reads),
-        consent == null ? "" : consent.what());
+        consent == null ? "" : consent.what(),
+        one.city() == null ? "" : one.city());
+  }
+
+  /** Where somebody can live, as far as we know what differs there. */
+  boolean isCity(String id) {
+    return library.knowledge().cities().containsKey(id);
+  }
+
+  private List<CaseView.Choice> cities(Language reads) {
+    return library.knowledge().cities().values().stream()
+        .map(city -> new CaseView.Choice(city.id(), city.names().getOrDefault(reads, city.id())))
+        .toList();
   }
 
   /** The same while nothing has moved. */

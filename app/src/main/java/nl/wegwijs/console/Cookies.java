@@ -20,6 +20,9 @@ class Cookies {
   /** Holds what the sign-in form is checked against. */
   static final String FORM = "wegwijs-form";
 
+  /** Holds what somebody needs who comes back from signing in elsewhere. */
+  static final String AWAY = "wegwijs-away";
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final boolean encrypted;
@@ -48,6 +51,14 @@ class Cookies {
 
   Cookie form(String token) {
     return cookie(FORM, token);
+  }
+
+  Cookie away(String memory) {
+    return cookie(AWAY, memory).maxAge(Duration.ofMinutes(10));
+  }
+
+  Cookie back() {
+    return cookie(AWAY, "").maxAge(Duration.ZERO);
   }
 
   Cookie end() {

@@ -31,6 +31,10 @@ import nl.wegwijs.booking.BookingState;
 import nl.wegwijs.booking.Bookings;
 import nl.wegwijs.booking.Diaries;
 import nl.wegwijs.booking.Diary;
+import nl.wegwijs.handoff.Cases;
+import nl.wegwijs.handoff.Casework;
+import nl.wegwijs.handoff.HelpCase;
+import nl.wegwijs.handoff.Moved;
 import nl.wegwijs.staff.Account;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +51,21 @@ public class DayPage {
   private final Diaries diaries;
   private final Bookings bookings;
   private final Board board;
+  private final Casework casework;
+  private final Cases cases;
   private final Clock clock;
 
-  DayPage(Frames frames, Diaries diaries, Bookings bookings, Board board, Clock clock) {
+  DayPage(
+      Frames frames,
+      Diaries diaries,
+      Bookings bookings,
+      Board board,
+      Casework casework,
+      Cases cases,
+      Clock clock) {
     this.frames = frames;
+    this.casework = casework;
+    this.cases = cases;
     this.diaries = diaries;
     this.bookings = bookings;
     this.board = board;
@@ -186,6 +201,41 @@ public class DayPage {
     };
   }
 
+  /** A case for whoever has that appointment, in one's own hands. */
+  @Post("/{id}/case")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> open(HttpRequest<?> request, UUID id) {
+    Account account = Gate.session(request).account();
+    Booking booking = own(account, id);
+    Frame frame = frames.of(request);
+    Moved moved = casework.open(booking.person(), booking.desk(), booking.language(), account);
+    return switch (moved) {
+      case Moved.Done(HelpCase now) -> AfterAct.to(now.id().toString());
+      case Moved.Elsewhere _ ->
+          cases
+              .openOf(booking.person())
+              .filter(one -> account.serves(one.desk()))
+              .<HttpResponse<?>>map(one -> AfterAct.to(one.id().toString()))
+              .orElseGet(() -> elsewhere(frame));
+      case Moved.NotThere(), Moved.Impossible() -> throw notThere();
+    };
+  }
+
+  private HttpResponse<?> elsewhere(Frame frame) {
+    throw new HttpStatusException(HttpStatus.CONFLICT, frame.say("console.day.elsewhere"));
+  }
+
+  private Booking own(Account account, UUID id) {
+    return bookings
+        .find(id)
+        .filter(found -> account.serves(found.desk()))
+        .orElseThrow(DayPage::notThere);
+  }
+
+  private static HttpStatusException notThere() {
+    return new HttpStatusException(HttpStatus.NOT_FOUND, "no such booking");
+  }
+
   /** What staff saw. */
   @Serdeable
   record Seen(@Nullable String came) {}
@@ -203,11 +253,7 @@ public class DayPage {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> seen(HttpRequest<?> request, UUID id, @Body Seen seen) {
     Account account = Gate.session(request).account();
-    Booking booking =
-        bookings
-            .find(id)
-            .filter(found -> account.serves(found.desk()))
-            .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "no such booking"));
+    Booking booking = own(account, id);
     bookings.attended(booking.id(), came(seen));
     return HttpResponse.seeOther(
         UriBuilder.of("/console/day")

@@ -48,18 +48,27 @@ public class FiguresPage {
   private final Cases cases;
   private final OpenCases now;
   private final Desks desks;
+  private final OpinionFigures opinions;
   private final Clock clock;
 
-  FiguresPage(Frames frames, Cases cases, OpenCases now, Desks desks, Clock clock) {
+  FiguresPage(
+      Frames frames,
+      Cases cases,
+      OpenCases now,
+      Desks desks,
+      OpinionFigures opinions,
+      Clock clock) {
     this.frames = frames;
     this.cases = cases;
     this.now = now;
     this.desks = desks;
+    this.opinions = opinions;
     this.clock = clock;
   }
 
   /** What the page shows. */
-  public record Shown(Frame frame, List<Table> tables, List<Bar> bars) {}
+  public record Shown(
+      Frame frame, List<Table> tables, List<Bar> bars, OpinionFigures.Shown opinions) {}
 
   /**
    * The same figures in some order.
@@ -92,7 +101,8 @@ public class FiguresPage {
             new Table(frame.say("console.figures.desk"), byDesk(frame, lately, open)),
             new Table(frame.say("console.figures.language"), byLanguage(frame, lately, open)),
             new Table(frame.say("console.figures.hour"), byHour(frame, lately, open)));
-    return frames.draw("figures", new Shown(frame, tables, bars(frame, first, lately)));
+    return frames.draw(
+        "figures", new Shown(frame, tables, bars(frame, first, lately), opinions.of(frame)));
   }
 
   private LocalDate today() {

@@ -34,6 +34,11 @@ public record Frame(
     return has(Role.LEAD);
   }
 
+  /** Whether the menu shows the desks. */
+  public boolean setsUp() {
+    return leads() || administers();
+  }
+
   public boolean administers() {
     return has(Role.ADMINISTRATOR);
   }

@@ -114,7 +114,7 @@ public class LivePages {
   }
 
   /** What the template of a conversation shows. */
-  public record Talk(Frame frame, List<Line> lines) {}
+  public record Talk(Frame frame, String id, List<Line> lines) {}
 
   private static HttpStatusException notThere() {
     return new HttpStatusException(HttpStatus.NOT_FOUND, "no such case");

@@ -20,9 +20,7 @@ import nl.wegwijs.handoff.HelpCase;
 import nl.wegwijs.handoff.HelpDesk;
 import nl.wegwijs.handoff.Note;
 import nl.wegwijs.language.Folding;
-import nl.wegwijs.post.Body;
 import nl.wegwijs.post.Inbox;
-import nl.wegwijs.post.Received;
 import nl.wegwijs.staff.Account;
 
 /**
@@ -108,16 +106,8 @@ public class SearchPage {
 
   private String written(HelpCase one, Account account) {
     return Stream.concat(
-            inbox.of(one.person()).stream().map(SearchPage::text),
+            inbox.of(one.person()).stream().map(Talks::text),
             casework.notes(one.id(), account).stream().map(Note::text))
         .collect(Collectors.joining(" "));
-  }
-
-  private static String text(Received message) {
-    return switch (message.body()) {
-      case Body.Text(String text) -> text;
-      case Body.Media(_, _, String caption) -> caption;
-      case Body.Choice _, Body.Location _, Body.Contact _, Body.Other _ -> "";
-    };
   }
 }

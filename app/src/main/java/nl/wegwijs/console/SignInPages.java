@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
 import nl.wegwijs.handoff.Duty;
+import nl.wegwijs.staff.OpenId;
 import nl.wegwijs.staff.Session;
 import nl.wegwijs.staff.Sessions;
 import nl.wegwijs.staff.SignIn;
@@ -41,13 +42,16 @@ public class SignInPages {
   private final Sessions sessions;
   private final Cookies cookies;
   private final Duty duty;
+  private final OpenId openId;
 
-  SignInPages(Frames frames, SignIn signIn, Sessions sessions, Cookies cookies, Duty duty) {
+  SignInPages(
+      Frames frames, SignIn signIn, Sessions sessions, Cookies cookies, Duty duty, OpenId openId) {
     this.frames = frames;
     this.signIn = signIn;
     this.sessions = sessions;
     this.cookies = cookies;
     this.duty = duty;
+    this.openId = openId;
   }
 
   /**
@@ -56,8 +60,9 @@ public class SignInPages {
    * @param name as it was typed
    * @param next the address to go to
    * @param problem what was wrong; empty: nothing
+   * @param elsewhere whether one can sign in at the organisation's own provider
    */
-  public record Shown(Frame frame, String name, String next, String problem) {}
+  public record Shown(Frame frame, String name, String next, String problem, boolean elsewhere) {}
 
   @Serdeable
   record Credentials(@Nullable String name, @Nullable String password, @Nullable String next) {}
@@ -79,8 +84,13 @@ public class SignInPages {
     String token = Cookies.token(request, Cookies.FORM).orElseGet(Cookies::fresh);
     request.setAttribute(Gate.FORM_TOKEN, token);
     Frame frame = frames.of(request);
-    String problem = lost.isEmpty() ? "" : frame.say("console.sign-in.lost");
-    return frames.draw("sign-in", new Shown(frame, "", next, problem)).cookie(cookies.form(token));
+    String problem =
+        lost.matches("openid\\.(failed|stranger|unverified)")
+            ? frame.say("console.sign-in." + lost)
+            : lost.isEmpty() ? "" : frame.say("console.sign-in.lost");
+    return frames
+        .draw("sign-in", new Shown(frame, "", next, problem, openId.isOn()))
+        .cookie(cookies.form(token));
   }
 
   @Post("/sign-in")
@@ -108,7 +118,7 @@ public class SignInPages {
       HttpRequest<?> request, String template, String name, String next, String problem) {
     Frame frame = frames.of(request);
     return frames
-        .draw(template, new Shown(frame, name, next, frame.say(problem)))
+        .draw(template, new Shown(frame, name, next, frame.say(problem), openId.isOn()))
         .status(HttpStatus.UNPROCESSABLE_ENTITY);
   }
 
@@ -119,13 +129,18 @@ public class SignInPages {
     return frames
         .draw(
             template,
-            new Shown(frame, name, next, frame.say("console.sign-in.paused", "time", time)))
+            new Shown(
+                frame,
+                name,
+                next,
+                frame.say("console.sign-in.paused", "time", time),
+                openId.isOn()))
         .status(HttpStatus.TOO_MANY_REQUESTS);
   }
 
   @Get("/code")
   HttpResponse<?> code(HttpRequest<?> request) {
-    return frames.draw("code", new Shown(frames.of(request), "", "", ""));
+    return frames.draw("code", new Shown(frames.of(request), "", "", "", false));
   }
 
   @Post("/code")
@@ -140,7 +155,7 @@ public class SignInPages {
 
   @Get("/new-password")
   HttpResponse<?> newPassword(HttpRequest<?> request) {
-    return frames.draw("new-password", new Shown(frames.of(request), "", "", ""));
+    return frames.draw("new-password", new Shown(frames.of(request), "", "", "", false));
   }
 
   @Post("/new-password")

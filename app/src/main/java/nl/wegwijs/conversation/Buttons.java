@@ -10,6 +10,7 @@ import nl.wegwijs.content.Article;
 import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.content.Guide;
 import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.handoff.Face;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.language.Languages;
 import nl.wegwijs.language.Phrases;
@@ -37,6 +38,7 @@ final class Buttons {
   static final String CITY = "c:";
   static final String GUIDE = "m:";
   static final String LANGUAGE = "l:";
+  static final String WORD = "w:";
 
   private final Phrases phrases;
   private final Languages languages;
@@ -57,7 +59,12 @@ final class Buttons {
     boolean danger = article.danger() != null;
     return switch (step) {
       case Step.Walking(String moment, String at) -> underStep(moment, at, danger, in);
-      case Step.Confirming _, Step.Fresh _, Step.Open _, Step.Choosing _, Step.Lost _ ->
+      case Step.Confirming _,
+          Step.Fresh _,
+          Step.Open _,
+          Step.Choosing _,
+          Step.Lost _,
+          Step.Adding _ ->
           danger ? underDanger(in) : underAnswer(in);
     };
   }
@@ -180,6 +187,11 @@ final class Buttons {
     return option(HUMAN, in, "chat.human.label");
   }
 
+  /** A word after that face. */
+  Option word(Face face, Language in) {
+    return option(WORD + face.word(), in, "case.face.word");
+  }
+
   /** Every language by its own name. */
   List<Option> languages() {
     return languages.all().stream()
@@ -216,8 +228,12 @@ final class Buttons {
       int at = Integer.parseInt(said) - 1;
       return at < offered.size() ? Optional.of(offered.get(at)) : Optional.empty();
     }
-    return offered.stream()
-        .filter(o -> o.label().toLowerCase(Locale.ROOT).equals(said))
-        .findFirst();
+    return offered.stream().filter(option -> isMeant(said, option.label())).findFirst();
+  }
+
+  /** The words of a label do without the sign before them. */
+  private static boolean isMeant(String said, String label) {
+    String small = label.toLowerCase(Locale.ROOT);
+    return small.equals(said) || small.replaceFirst("^\\p{So}\\s+", "").equals(said);
   }
 }

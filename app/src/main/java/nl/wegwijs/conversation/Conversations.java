@@ -14,6 +14,8 @@ import java.util.UUID;
 import nl.wegwijs.booking.Bookings;
 import nl.wegwijs.booking.Diaries;
 import nl.wegwijs.handoff.Cases;
+import nl.wegwijs.handoff.Opinions;
+import nl.wegwijs.language.Language;
 import nl.wegwijs.people.People;
 import nl.wegwijs.people.Person;
 import nl.wegwijs.post.Inbox;
@@ -43,6 +45,7 @@ public class Conversations {
   private final Outbox outbox;
   private final People people;
   private final Cases cases;
+  private final Opinions opinions;
   private final Diaries diaries;
   private final Bookings bookings;
   private final Bots bots;
@@ -56,6 +59,7 @@ public class Conversations {
       Outbox outbox,
       People people,
       Cases cases,
+      Opinions opinions,
       Diaries diaries,
       Bookings bookings,
       Bots bots,
@@ -67,6 +71,7 @@ public class Conversations {
     this.outbox = outbox;
     this.people = people;
     this.cases = cases;
+    this.opinions = opinions;
     this.diaries = diaries;
     this.bookings = bookings;
     this.bots = bots;
@@ -157,18 +162,26 @@ public class Conversations {
       return;
     }
     Set<String> desks = diaries.desks();
+    Staff staff = staff(person.id());
     Scene scene =
         new Scene(
-            talk,
+            asked(talk, person, staff, message),
             person.language(),
             message.hint(),
-            staff(person.id()),
+            staff,
             Home.of(person.city()),
             LocalDate.ofInstant(clock.instant(), HERE),
             desks,
             diaries.walkInDesks(),
             !desks.isEmpty() && !bookings.upcoming(person.id()).isEmpty());
     effects.of(bots.now().dialogue().take(scene, message.body()), person, message);
+  }
+
+  /** Right after staff have closed a case, a number means one of the faces. */
+  private Talk asked(Talk talk, Person person, Staff staff, Received message) {
+    boolean asked = staff == Staff.GONE && opinions.isAsked(person, message.receivedAt());
+    Language spoken = person.language();
+    return asked ? talk.asking(opinions.faces(spoken != null ? spoken : Language.ENGLISH)) : talk;
   }
 
   private Staff staff(UUID person) {

@@ -8,6 +8,8 @@ import nl.wegwijs.answer.Answer;
 import nl.wegwijs.answer.Appointing;
 import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.Guide;
+import nl.wegwijs.handoff.Face;
+import nl.wegwijs.handoff.Opinions;
 import nl.wegwijs.handoff.Reason;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.post.Body;
@@ -28,6 +30,7 @@ final class Dialogue {
   private final Voice voice;
   private final Telling telling;
   private final Commands commands;
+  private final Rating rating;
   private final Taps taps;
 
   Dialogue(Understanding understanding, Appointing appointing, Voice voice, Telling telling) {
@@ -36,7 +39,8 @@ final class Dialogue {
     this.voice = voice;
     this.telling = telling;
     commands = new Commands(voice, telling);
-    taps = new Taps(voice, telling, commands);
+    rating = new Rating(voice);
+    taps = new Taps(voice, telling, commands, rating);
   }
 
   Turn take(Scene scene, Body body) {
@@ -50,8 +54,7 @@ final class Dialogue {
     return switch (body) {
       case Body.Text(String text) -> beside(scene, text);
       case Body.Media(_, _, String caption) when !caption.isBlank() -> beside(scene, caption);
-      case Body.Choice(String option) when OBEYED.contains(option) || option.startsWith(Ask.TAP) ->
-          taps.choice(scene, option);
+      case Body.Choice(String option) when isObeyed(option) -> taps.choice(scene, option);
       case Body.Other(String what) when what.startsWith("opt-out:") ->
           Commands.carrier(scene, what);
       case Body.Choice _, Body.Media _, Body.Location _, Body.Contact _, Body.Other _ ->
@@ -64,8 +67,7 @@ final class Dialogue {
     if (meant.isPresent() && OBEYED.contains(meant.get().id())) {
       return taps.choice(scene, meant.get().id());
     }
-    Understood understood =
-        understanding.read(text, scene.language(), scene.hint(), scene.talk().article());
+    Understood understood = read(scene, text);
     Heard heard = Heard.of(understood);
     Scene here = scene.in(understood.language());
     return switch (understood.meaning()) {
@@ -84,6 +86,12 @@ final class Dialogue {
           Meaning.Lives _ ->
           Voice.silent(here, heard);
     };
+  }
+
+  private static boolean isObeyed(String option) {
+    return OBEYED.contains(option)
+        || option.startsWith(Ask.TAP)
+        || option.startsWith(Opinions.FACE);
   }
 
   private static boolean isObeyed(Meaning.Wish wish) {
@@ -109,6 +117,12 @@ final class Dialogue {
     if (meant.isPresent()) {
       return taps.choice(scene, meant.get().id());
     }
+    return scene.talk().step() instanceof Step.Adding(Face face)
+        ? rating.word(scene, face, text, read(scene, text)).orElseGet(() -> wished(scene, text))
+        : wished(scene, text);
+  }
+
+  private Turn wished(Scene scene, String text) {
     Optional<Appointing.Said> said =
         scene.diaries().isEmpty() && scene.walkIns().isEmpty()
             ? Optional.empty()
@@ -133,9 +147,12 @@ final class Dialogue {
     return commands.appoint(here, commands.wanted(here, said));
   }
 
+  private Understood read(Scene scene, String text) {
+    return understanding.read(text, scene.language(), scene.hint(), scene.talk().article());
+  }
+
   private Turn understood(Scene scene, String text) {
-    Understood understood =
-        understanding.read(text, scene.language(), scene.hint(), scene.talk().article());
+    Understood understood = read(scene, text);
     return told(scene.in(understood.language()), understood);
   }
 

@@ -2,6 +2,7 @@ package nl.wegwijs.conversation;
 
 import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.ArticleId;
+import nl.wegwijs.handoff.Face;
 import nl.wegwijs.handoff.Reason;
 import nl.wegwijs.insight.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,12 @@ sealed interface Effect {
 
   /** The person gets what we keep of them. */
   record SendData() implements Effect {}
+
+  /** How they found the help of staff. */
+  record Rate(Face face) implements Effect {}
+
+  /** What they add to that. */
+  record AddWord(Face face, String text) implements Effect {}
 
   /** What we know of the person's city has changed. */
   record Settle(Home home) implements Effect {}

@@ -14,9 +14,11 @@ import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.handoff.Ask;
 import nl.wegwijs.handoff.CaseState;
 import nl.wegwijs.handoff.Cases;
+import nl.wegwijs.handoff.Face;
 import nl.wegwijs.handoff.HelpCase;
 import nl.wegwijs.handoff.News;
 import nl.wegwijs.handoff.Opened;
+import nl.wegwijs.handoff.Opinions;
 import nl.wegwijs.handoff.Reason;
 import nl.wegwijs.handoff.Routing;
 import nl.wegwijs.insight.Verdict;
@@ -40,6 +42,7 @@ class Effects {
   private final Tickets tickets;
   private final Appointments appointments;
   private final News news;
+  private final Opinions opinions;
   private final Chosen chosen;
   private final Bots bots;
   private final Memory memory;
@@ -55,6 +58,7 @@ class Effects {
       Tickets tickets,
       Appointments appointments,
       News news,
+      Opinions opinions,
       Chosen chosen,
       Bots bots,
       Memory memory,
@@ -68,6 +72,7 @@ class Effects {
     this.tickets = tickets;
     this.appointments = appointments;
     this.news = news;
+    this.opinions = opinions;
     this.chosen = chosen;
     this.bots = bots;
     this.memory = memory;
@@ -96,6 +101,8 @@ class Effects {
                 .ifPresent(moved -> told.add(news.of(moved, turn.language())));
         case Effect.Choose(Verdict verdict, ArticleId article) ->
             chosen.keep(message, turn.language(), verdict, article);
+        case Effect.Rate(Face face) -> opinions.give(person.id(), face);
+        case Effect.AddWord(Face face, String text) -> opinions.add(person.id(), face, text);
         case Effect.Stop() -> stoppedAt = clock.instant();
         case Effect.Start() -> stoppedAt = null;
         case Effect.Settle _ -> {} // is stored below

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import nl.wegwijs.handoff.Face;
 
 /** What the bot waits for. */
 @Serdeable
@@ -14,7 +15,8 @@ import java.util.List;
   @JsonSubTypes.Type(value = Step.Confirming.class, name = "confirming"),
   @JsonSubTypes.Type(value = Step.Walking.class, name = "walking"),
   @JsonSubTypes.Type(value = Step.Choosing.class, name = "choosing"),
-  @JsonSubTypes.Type(value = Step.Lost.class, name = "lost")
+  @JsonSubTypes.Type(value = Step.Lost.class, name = "lost"),
+  @JsonSubTypes.Type(value = Step.Adding.class, name = "adding")
 })
 sealed interface Step {
   /** Nothing has been said: the welcome comes first. */
@@ -55,11 +57,15 @@ sealed interface Step {
   @Serdeable
   record Walking(String guide, String article) implements Step {}
 
+  /** A word is to come about how the help of staff was. */
+  @Serdeable
+  record Adding(Face face) implements Step {}
+
   /** Where the conversation goes on after a question in between. */
   default Step kept() {
     return switch (this) {
       case Confirming _, Walking _ -> this;
-      case Fresh _, Open _, Choosing _, Lost _ -> new Open();
+      case Fresh _, Open _, Choosing _, Lost _, Adding _ -> new Open();
     };
   }
 }

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 record Talk(Step step, @Nullable String topic, List<Option> offered) {
   static final Talk FRESH = new Talk(new Step.Fresh(), null, List.of());
 
+  /** Staff have just closed a case and asked how it was. */
+  Talk asking(List<Option> faces) {
+    return new Talk(new Step.Open(), topic, faces);
+  }
+
   @Nullable ArticleId article() {
     return topic == null ? null : new ArticleId(topic);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.Article;
 import nl.wegwijs.handoff.News;
+import nl.wegwijs.handoff.Opinions;
 import nl.wegwijs.insight.Verdict;
 import nl.wegwijs.language.Language;
 
@@ -12,11 +13,13 @@ final class Taps {
   private final Voice voice;
   private final Telling telling;
   private final Commands commands;
+  private final Rating rating;
 
-  Taps(Voice voice, Telling telling, Commands commands) {
+  Taps(Voice voice, Telling telling, Commands commands, Rating rating) {
     this.voice = voice;
     this.telling = telling;
     this.commands = commands;
+    this.rating = rating;
   }
 
   Turn choice(Scene scene, String id) {
@@ -51,6 +54,9 @@ final class Taps {
       case Buttons.CITY -> city(scene, name);
       case Buttons.GUIDE -> guide(scene, name);
       case News.DESK -> otherDesk(scene, name);
+      case News.SPEAK -> Voice.silent(scene, Heard.plain(scene.speaking(), "smalltalk", List.of()));
+      case Opinions.FACE -> rating.face(scene, name);
+      case Buttons.WORD -> rating.more(scene, name);
       case Ask.TAP -> appointment(scene, id);
       default -> voice.lost(scene);
     };

@@ -18,6 +18,11 @@ public class Audit {
 
   public static final String BOT = "BOT";
 
+  /** Whoever has the command line. */
+  public static final String OPERATOR = "OPERATOR";
+
+  private static final int LONGEST = 200;
+
   private final AuditRows rows;
   private final Clock clock;
 
@@ -44,7 +49,14 @@ public class Audit {
     RAISED,
     SEEN,
     FORGOTTEN,
-    DESK_EDITED
+    DESK_EDITED,
+    FILE_SEEN,
+    MOVED_CITY,
+    ACCOUNT_OPENED,
+    ACCOUNT_ASSIGNED,
+    ACCOUNT_RESET,
+    ACCOUNT_CLOSED,
+    ACCOUNT_REOPENED
   }
 
   /**
@@ -67,6 +79,11 @@ public class Audit {
 
   void write(String who, What what, String desk) {
     rows.insert(clock.instant(), who, what.name(), null, desk, null);
+  }
+
+  void writeAccount(String who, What what, String detail) {
+    String cut = detail.substring(0, Math.min(LONGEST, detail.length()));
+    rows.insert(clock.instant(), who, what.name(), null, null, cut);
   }
 
   /** All that was done with a case, oldest first. */

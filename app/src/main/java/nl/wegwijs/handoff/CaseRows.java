@@ -137,6 +137,9 @@ interface CaseRows extends GenericRepository<CaseRow, UUID> {
   @Query("update help_case set consent = :what, consent_at = :now, moved_at = :now where id = :id")
   void consent(UUID id, String what, Instant now);
 
+  @Query("update help_case set city = :city, moved_at = :now where id = :id")
+  void live(UUID id, @Nullable String city, Instant now);
+
   @Query("update help_case set raised_at = :now, due_at = null, moved_at = :now where id = :id")
   void raise(UUID id, Instant now);
 

@@ -2,12 +2,15 @@ package nl.wegwijs.handoff;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Map;
 import nl.wegwijs.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator sets of a desk while the service runs.
  *
+ * @param names what it is called, by language tag; null, or lacking a language: as the content says
+ * @param urgent whether it is for danger; null: as the content says
  * @param note what it is for, for colleagues; null: nothing
  * @param city id of the city it serves; null: everywhere
  * @param location its address as people read it
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 public record DeskSetup(
+    @Nullable Map<String, String> names,
+    @Nullable Boolean urgent,
     @Nullable String note,
     @Nullable String city,
     @Nullable String location,
@@ -31,7 +36,7 @@ public record DeskSetup(
 
   /** Of a desk that nobody has set up. */
   static final DeskSetup NONE =
-      new DeskSetup(null, null, null, List.of(), List.of(), List.of(), false, 60);
+      new DeskSetup(null, null, null, null, null, List.of(), List.of(), List.of(), false, 60);
 
   public DeskSetup {
     languages.forEach(Language::new);

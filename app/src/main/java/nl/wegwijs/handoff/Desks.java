@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.wegwijs.content.Desk;
 import nl.wegwijs.content.Library;
+import nl.wegwijs.language.Language;
 import nl.wegwijs.staff.Account;
 
 /** The desks of the content, as their operators have set them up. */
@@ -82,7 +84,24 @@ public class Desks {
             setup.week(),
             setup.days(),
             date -> !setup.openOnHolidays() && holidays.isHoliday(date));
-    return new HelpDesk(desk, setup, hours);
+    return new HelpDesk(edited(desk, setup), setup, hours);
+  }
+
+  /** The content is the starter: what staff have set counts. */
+  private static Desk edited(Desk desk, DeskSetup setup) {
+    Map<Language, String> names = new HashMap<>(desk.names());
+    Map<String, String> others = setup.names();
+    if (others != null) {
+      others.forEach((tag, name) -> names.put(new Language(tag), name));
+    }
+    Boolean urgent = setup.urgent();
+    return new Desk(
+        desk.id(),
+        names,
+        desk.takes(),
+        urgent == null ? desk.urgent() : urgent,
+        desk.minutes(),
+        desk.parallel());
   }
 
   private DeskSetup read(DeskRow row) {

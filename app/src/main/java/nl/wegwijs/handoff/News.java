@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.language.Phrases;
 import nl.wegwijs.post.Option;
 import nl.wegwijs.post.Reply;
+import nl.wegwijs.settings.Settings;
 
 /** What a person is told of their case. Nobody who waits is left without a word. */
 @Singleton
@@ -21,19 +24,34 @@ public class News {
   /** Begins the id of an option that goes to another desk. */
   public static final String DESK = "d:";
 
+  /** Begins the id of an option that says which language will do. */
+  public static final String SPEAK = "s:";
+
+  /** What everybody at a desk speaks. */
+  private static final Set<Language> COMMON = Set.of(Language.DUTCH, Language.ENGLISH);
+
   private final Desks desks;
   private final Routing routing;
   private final Queue queue;
   private final Hotlines hotlines;
   private final Phrases phrases;
+  private final boolean translates;
   private final Clock clock;
 
-  News(Desks desks, Routing routing, Queue queue, Hotlines hotlines, Phrases phrases, Clock clock) {
+  News(
+      Desks desks,
+      Routing routing,
+      Queue queue,
+      Hotlines hotlines,
+      Phrases phrases,
+      Settings settings,
+      Clock clock) {
     this.desks = desks;
     this.routing = routing;
     this.queue = queue;
     this.hotlines = hotlines;
     this.phrases = phrases;
+    this.translates = settings.translates();
     this.clock = clock;
   }
 
@@ -44,8 +62,8 @@ public class News {
   public Reply of(HelpCase helpCase, Language in) {
     return switch (helpCase.state()) {
       case CaseState.Waiting() -> waiting(helpCase, in);
-      case CaseState.Taken _, CaseState.Snoozed _ -> taken(helpCase, in);
-      case CaseState.Closed _ -> done(in);
+      case CaseState.Taken _, CaseState.Snoozed _ -> has(helpCase, in);
+      case CaseState.Closed _ -> done(in, List.of());
     };
   }
 
@@ -69,8 +87,28 @@ public class News {
     return new Reply(news.language(), first + "\n\n" + news.text(), null, null, news.options());
   }
 
-  /** Staff have taken it. */
+  /** Staff have taken it; where they lack the language and no machine helps, which one will do? */
   Reply taken(HelpCase helpCase, Language in) {
+    return isUnderstood(helpCase, in) ? has(helpCase, in) : which(helpCase, in);
+  }
+
+  private boolean isUnderstood(HelpCase helpCase, Language in) {
+    return translates
+        || COMMON.contains(in)
+        || desks.find(helpCase.desk()).filter(desk -> !desk.speaks(in)).isEmpty();
+  }
+
+  private Reply which(HelpCase helpCase, Language in) {
+    String name = in.locale().getDisplayLanguage(in.locale());
+    String ask = phrases.say(in, "case.speak", Map.of("language", name));
+    List<Option> options =
+        Stream.of("nl", "en", "other")
+            .map(tag -> new Option(SPEAK + tag, phrases.say(in, "case.speak." + tag)))
+            .toList();
+    return new Reply(in, has(helpCase, in).text() + "\n\n" + ask, null, options);
+  }
+
+  private Reply has(HelpCase helpCase, Language in) {
     return plain(in, phrases.say(in, "case.taken", Map.of("desk", name(helpCase, in))));
   }
 
@@ -79,9 +117,12 @@ public class News {
     return plain(in, phrases.say(in, "case.late", Map.of("desk", name(helpCase, in))));
   }
 
-  /** The bot is back. */
-  Reply done(Language in) {
-    return plain(in, phrases.say(in, "case.done"));
+  /** The bot is back, and asks how it was where there are faces to tap. */
+  Reply done(Language in, List<Option> faces) {
+    String back = phrases.say(in, "case.done");
+    return faces.isEmpty()
+        ? plain(in, back)
+        : new Reply(in, back + "\n\n" + phrases.say(in, "case.how"), null, faces);
   }
 
   private static Reply plain(Language in, String text) {

@@ -18,6 +18,7 @@ import nl.wegwijs.post.Inbox;
 import nl.wegwijs.post.Outbox;
 import nl.wegwijs.post.Reply;
 import nl.wegwijs.staff.Account;
+import org.jspecify.annotations.Nullable;
 
 /** What staff write to people. */
 @Singleton
@@ -61,15 +62,24 @@ public class Replies {
    * @param token made by the browser for each reply it begins, 1 to 64 characters
    */
   public Said say(UUID id, Account who, String token, String text) {
+    return say(id, who, token, text, null);
+  }
+
+  /**
+   * The same with a machine's translation, which the member has read.
+   *
+   * @param original what they wrote themselves; null: the text itself
+   */
+  public Said say(UUID id, Account who, String token, String text, @Nullable String original) {
     if (token.isBlank() || token.length() > 64) {
       throw new IllegalArgumentException("a token has 1 to 64 characters");
     }
-    Said said = transactions.executeWrite(status -> post(id, who, token, text.strip()));
+    Said said = transactions.executeWrite(status -> post(id, who, token, text.strip(), original));
     outbox.bell().ring();
     return said;
   }
 
-  private Said post(UUID id, Account who, String token, String text) {
+  private Said post(UUID id, Account who, String token, String text, @Nullable String original) {
     Optional<Cases.Held> held = cases.hold(id).filter(found -> cases.isFor(who, found.helpCase()));
     if (held.isEmpty()) {
       return refused(audit.wasForgotten(id) ? Said.Why.ERASED : Said.Why.NOT_THERE);
@@ -78,8 +88,9 @@ public class Replies {
     return before.isPresent()
         ? new Said.Posted(before.get().letterId())
         : obstacle(held.get(), who, text)
+            .or(() -> original == null ? Optional.empty() : tooLong(original))
             .<Said>map(Replies::refused)
-            .orElseGet(() -> post(held.get(), who, token, text));
+            .orElseGet(() -> post(held.get(), who, token, text, original));
   }
 
   private static Said refused(Said.Why why) {
@@ -94,14 +105,18 @@ public class Replies {
       return Optional.of(Said.Why.NOT_YOURS);
     } else if (text.isEmpty()) {
       return Optional.of(Said.Why.EMPTY);
-    } else if (text.length() > LONGEST) {
-      return Optional.of(Said.Why.TOO_LONG);
+    } else if (tooLong(text).isPresent()) {
+      return tooLong(text);
     } else if (person.unreachable() != null) {
       return Optional.of(Said.Why.BLOCKED);
     } else if (stopped != null && !person.heardAt().isAfter(stopped)) {
       return Optional.of(Said.Why.SILENCED);
     }
     return closed(person) ? Optional.of(Said.Why.WINDOW_CLOSED) : Optional.empty();
+  }
+
+  private static Optional<Said.Why> tooLong(String text) {
+    return text.length() > LONGEST ? Optional.of(Said.Why.TOO_LONG) : Optional.empty();
   }
 
   private boolean closed(Person person) {
@@ -115,21 +130,24 @@ public class Replies {
         : Optional.empty();
   }
 
-  private Said post(Cases.Held held, Account who, String token, String text) {
+  private Said post(
+      Cases.Held held, Account who, String token, String text, @Nullable String original) {
     HelpCase helpCase = held.helpCase();
     Language spoken = held.person().language();
     Reply reply = new Reply(spoken != null ? spoken : helpCase.language(), text, null, List.of());
     Long answers = inbox.latest(held.person().id()).orElse(null);
     UUID letter = outbox.post(held.person().id(), reply, answers, false);
-    replies.insert(helpCase.id(), token, letter, Member.of(who).id(), clock.instant());
+    replies.insert(helpCase.id(), token, letter, Member.of(who).id(), original, clock.instant());
     rows.answered(helpCase.id(), clock.instant());
     audit.write(Member.of(who).id(), Audit.What.SAID, helpCase, letter.toString());
     return new Said.Posted(letter);
   }
 
-  /** Which letters of a case staff wrote, and who. */
-  public Map<UUID, Member> writers(UUID id) {
+  /** The letters of a case that staff wrote. */
+  public Map<UUID, Writing> written(UUID id) {
     return replies.ofCase(id).stream()
-        .collect(Collectors.toMap(ReplyRow::letterId, row -> new Member(row.member())));
+        .collect(
+            Collectors.toMap(
+                ReplyRow::letterId, row -> new Writing(new Member(row.member()), row.original())));
   }
 }

@@ -8,15 +8,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The SQL of table case_reply. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ReplyRows extends GenericRepository<ReplyRow, UUID> {
 
   @Query(
-      "insert into case_reply (case_id, token, letter_id, member, written_at)"
-          + " values (:caseId, :token, :letterId, :member, :now)")
-  void insert(UUID caseId, String token, UUID letterId, String member, Instant now);
+      "insert into case_reply (case_id, token, letter_id, member, original, written_at)"
+          + " values (:caseId, :token, :letterId, :member, :original, :now)")
+  void insert(
+      UUID caseId,
+      String token,
+      UUID letterId,
+      String member,
+      @Nullable String original,
+      Instant now);
 
   @Query("select * from case_reply where case_id = :caseId and token = :token")
   Optional<ReplyRow> find(UUID caseId, String token);

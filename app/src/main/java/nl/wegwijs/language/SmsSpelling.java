@@ -3,6 +3,7 @@ package nl.wegwijs.language;
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Spells a text so that an SMS holds twice as much of it. Polish and Romanian letters with a mark
@@ -26,6 +27,9 @@ public final class SmsSpelling {
           Map.entry((int) '→', "->"),
           Map.entry((int) '▇', "#"));
 
+  /** Says nothing that the words beside it do not say. */
+  private static final Pattern PICTURE = Pattern.compile("[\\x{1F610}\\x{1F641}\\x{1F642}] ");
+
   private static final Transliterator PLAIN = Transliterator.getInstance("Latin-ASCII");
 
   private SmsSpelling() {}
@@ -33,7 +37,7 @@ public final class SmsSpelling {
   /** The text in GSM-7 where dropping marks is enough for that; else the text itself. */
   public static String thrifty(String text) {
     StringBuilder spelled = new StringBuilder(text.length());
-    Normalizer.normalize(text, Normalizer.Form.NFC)
+    Normalizer.normalize(PICTURE.matcher(text).replaceAll(""), Normalizer.Form.NFC)
         .codePoints()
         .forEach(point -> spelled.append(plain(point)));
     String plain = spelled.toString();

@@ -77,6 +77,15 @@ public class People {
     rows.update(person.id(), tag, city, talk, cipher.seal(account), heardAt, stoppedAt);
   }
 
+  /**
+   * Staff were told where they live.
+   *
+   * @param city as the conversation room writes it; null: not known
+   */
+  public void live(UUID id, @Nullable String city) {
+    rows.live(id, city);
+  }
+
   /** Their letters cannot arrive, until they write again. */
   public void markUnreachable(UUID id, String why) {
     rows.markUnreachable(id, why);

@@ -55,6 +55,9 @@ interface PersonRows extends GenericRepository<PersonRow, UUID> {
       Instant heardAt,
       @Nullable Instant stoppedAt);
 
+  @Query("update person set city = :city where id = :id")
+  void live(UUID id, @Nullable String city);
+
   @Query("update person set unreachable = :why where id = :id")
   void markUnreachable(UUID id, String why);
 

@@ -8,110 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.wegwijs.settings.Setting.Rule;
 
 /** What the operator has set, checked once at the start. */
 public final class Settings {
-  private static final Rule URL =
-      new Rule("https?://[^\\s/]+(/[^\\s?#]*)?", "an http(s) address without query");
-  private static final Rule ANY = new Rule("\\S+", "text without spaces");
-  private static final Rule NUMBER =
-      new Rule("\\+[1-9]\\d{6,14}", "a number in international form such as +31612345678");
-
   /** Every setting there is, in the order of the example file. */
-  public static final List<Setting> ALL =
+  public static final List<Setting> ALL = Catalogue.ALL;
+
+  private static final List<List<String>> TOGETHER =
       List.of(
-          new Setting(
-              "WEGWIJS_PORT",
-              "8080",
-              "Port the service listens on.",
-              new Rule(
-                  "[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]",
-                  "a port from 1 to 65535")),
-          new Setting(
-              "WEGWIJS_DATA",
-              "data",
-              "Folder of the embedded database and its key.",
-              new Rule(".+", "a folder")),
-          new Setting(
-              "WEGWIJS_DB_URL",
-              "",
-              "PostgreSQL instead of the embedded database, with user and password.",
-              new Rule(
-                  "jdbc:postgresql://\\S+",
-                  "jdbc:postgresql://host/database?user=...&password=...")),
-          new Setting(
-              "WEGWIJS_PUBLIC_URL",
-              "http://localhost:8080",
-              "Address under which providers and people reach the service; webhook signatures are checked against it.",
-              URL),
-          new Setting(
-              "WEGWIJS_TRUSTED_PROXIES",
-              "",
-              "Addresses or blocks of the proxies in front, with commas; only these are believed when X-Forwarded-For names who asks.",
-              new Rule(Network::areAll, "addresses or blocks such as 127.0.0.1,::1,10.0.0.0/8")),
-          new Setting(
-              "WEGWIJS_SECRET_KEY",
-              "",
-              "32 random bytes in base64 that encrypt addresses; made in WEGWIJS_DATA when unset. Losing it loses every address.",
-              new Rule("[A-Za-z0-9+/]{43}=", "32 bytes in base64, from: openssl rand -base64 32")),
-          new Setting(
-              "WEGWIJS_KEEP_DAYS",
-              "180",
-              "Days that messages, letters, closed cases and whoever has not written since are kept; then they are erased.",
-              new Rule("[1-9]\\d{0,3}", "a number of days from 1 to 9999")),
-          new Setting(
-              "WEGWIJS_ANSWER_EMBEDDING",
-              "",
-              "An ONNX model of sentences, its tokenizer.json beside it, that helps to find the article; needs a build with mvn -Pembedding.",
-              new Rule(".+\\.onnx", "the path of an .onnx file")),
-          new Setting(
-              "TWILIO_ACCOUNT_SID",
-              "",
-              "Twilio account; WhatsApp and SMS stay off without it.",
-              new Rule("AC[0-9a-fA-F]{32}", "AC and 32 hexadecimal digits")),
-          new Setting(
-              "TWILIO_AUTH_TOKEN", "", "Twilio's token; signs webhooks and opens the API.", ANY),
-          new Setting(
-              "TWILIO_API_URL",
-              "https://api.twilio.com",
-              "Twilio's API, another one for tests.",
-              URL),
-          new Setting("TWILIO_WHATSAPP_FROM", "", "Number of the WhatsApp sender.", NUMBER),
-          new Setting(
-              "TWILIO_SMS_FROM",
-              "",
-              "Number or messaging service that sends SMS.",
-              new Rule(
-                  "\\+[1-9]\\d{6,14}|MG[0-9a-fA-F]{32}",
-                  "a number such as +31612345678 or a messaging service id MG...")),
-          new Setting(
-              "TWILIO_SMS_RATE",
-              "1",
-              "SMS a second that the sender may send; a long number about 1, a service with more numbers more.",
-              new Rule("[1-9]\\d{0,3}", "a number from 1 to 9999")),
-          new Setting(
-              "TWILIO_WHATSAPP_TEMPLATE",
-              "",
-              "Approved template with one variable, {{1}}, for letters later than 24 hours; without it they are refused.",
-              new Rule("HX[0-9a-fA-F]{32}", "HX and 32 hexadecimal digits")),
-          new Setting(
-              "TELEGRAM_BOT_TOKEN",
-              "",
-              "Token from @BotFather; Telegram stays off without it.",
-              new Rule(
-                  "\\d+:[A-Za-z0-9_-]{10,}",
-                  "digits, a colon and letters, as @BotFather gives it")),
-          new Setting(
-              "TELEGRAM_WEBHOOK_SECRET",
-              "",
-              "Secret of the webhook; without it the bot polls.",
-              new Rule("[A-Za-z0-9_-]{1,256}", "1 to 256 of A-Z a-z 0-9 _ -")),
-          new Setting(
-              "TELEGRAM_API_URL",
-              "https://api.telegram.org",
-              "Telegram's API, another one for tests.",
-              URL));
+          List.of("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN"),
+          List.of("WEGWIJS_OIDC_ISSUER", "WEGWIJS_OIDC_CLIENT_ID", "WEGWIJS_OIDC_CLIENT_SECRET"));
 
   private final Map<String, String> values;
 
@@ -145,11 +51,14 @@ public final class Settings {
   }
 
   private static List<String> incomplete(Map<String, String> values) {
-    boolean account = !values.getOrDefault("TWILIO_ACCOUNT_SID", "").isEmpty();
-    boolean token = !values.getOrDefault("TWILIO_AUTH_TOKEN", "").isEmpty();
-    return account == token
-        ? List.of()
-        : List.of("TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN must be set together");
+    return TOGETHER.stream()
+        .filter(some -> some.stream().map(name -> isUnset(values, name)).distinct().count() > 1)
+        .map(some -> String.join(" and ", some) + " must be set together")
+        .toList();
+  }
+
+  private static boolean isUnset(Map<String, String> values, String name) {
+    return values.getOrDefault(name, "").isEmpty();
   }
 
   private Optional<String> value(String name) {
@@ -220,6 +129,67 @@ public final class Settings {
                 token,
                 value("TELEGRAM_WEBHOOK_SECRET"),
                 URI.create(required("TELEGRAM_API_URL").replaceAll("/+$", ""))));
+  }
+
+  /** Present: what people write may go to DeepL, for staff. */
+  public Optional<DeepL> deepl() {
+    return value("WEGWIJS_DEEPL_KEY")
+        .map(key -> new DeepL(key, value("WEGWIJS_DEEPL_URL").map(URI::create)));
+  }
+
+  /** Present: what people write may go to that server, for staff. */
+  public Optional<LibreTranslate> libreTranslate() {
+    return value("WEGWIJS_LIBRETRANSLATE_URL")
+        .map(url ->
+            new LibreTranslate(
+                URI.create(url.replaceAll("/+$", "")), value("WEGWIJS_LIBRETRANSLATE_KEY")));
+  }
+
+  /** Whether a machine translates for staff. */
+  public boolean translates() {
+    return deepl().isPresent() || libreTranslate().isPresent();
+  }
+
+  /** Present: staff may sign in there. */
+  public Optional<OpenId> openId() {
+    return value("WEGWIJS_OIDC_ISSUER")
+        .map(issuer ->
+            new OpenId(
+                issuer,
+                required("WEGWIJS_OIDC_CLIENT_ID"),
+                required("WEGWIJS_OIDC_CLIENT_SECRET")));
+  }
+
+  /**
+   * What DeepL needs.
+   *
+   * @param url empty: the key says which
+   */
+  public record DeepL(String key, Optional<URI> url) {
+    @Override
+    public String toString() {
+      return "DeepL[***]";
+    }
+  }
+
+  /** What a LibreTranslate server needs. */
+  public record LibreTranslate(URI url, Optional<String> key) {
+    @Override
+    public String toString() {
+      return "LibreTranslate[***]";
+    }
+  }
+
+  /**
+   * An OpenID Connect provider.
+   *
+   * @param issuer as its tokens name it
+   */
+  public record OpenId(String issuer, String clientId, String clientSecret) {
+    @Override
+    public String toString() {
+      return "OpenId[***]";
+    }
   }
 
   /**

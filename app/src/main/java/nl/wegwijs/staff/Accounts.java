@@ -43,7 +43,7 @@ public class Accounts {
     /** Somebody has that name. */
     record Taken() implements Opening {}
 
-    /** A name has 2 to 60 letters, digits or any of {@code . _ @ -}. */
+    /** A name has 2 to 60 letters, digits or any of {@code . _ @ + -}. */
     record NoName() implements Opening {}
   }
 
@@ -62,7 +62,7 @@ public class Accounts {
       Language language,
       String password) {
     String folded = folded(name);
-    if (!folded.matches("[\\p{L}0-9._@-]{2,60}")) {
+    if (!folded.matches("[\\p{L}0-9._@+-]{2,60}")) {
       return new Opening.NoName();
     }
     UUID id = UUID.randomUUID();

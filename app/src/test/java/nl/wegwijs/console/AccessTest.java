@@ -34,7 +34,11 @@ class AccessTest {
 
   private static final Map<Role, Desk> DESKS = desks();
   private static final Set<String> OPEN =
-      Set.of("/console/sign-in", "/console/assets/{asked}/{name}");
+      Set.of(
+          "/console/sign-in",
+          "/console/openid",
+          "/console/openid/back",
+          "/console/assets/{asked}/{name}");
   private static final Set<String> STEPS = Set.of("/console/code", "/console/new-password");
 
   private static Map<Role, Desk> desks() {
@@ -163,6 +167,9 @@ class AccessTest {
     }
     if (pattern.matches("/console/(accounts|audit).*")) {
       return List.of(Role.ADMINISTRATOR);
+    }
+    if (pattern.matches("/console/desks.*")) {
+      return List.of(Role.LEAD, Role.ADMINISTRATOR);
     }
     return pattern.matches("/console/(figures|diaries.*)")
         ? List.of(Role.LEAD)

@@ -71,10 +71,11 @@ class ConsoleBrowserTest {
     }
     page.locator("#closing > summary").click();
     picture(page, "console-closing-" + screen);
-    for (String path : List.of("me", "accounts", "audit", "figures", "cases?q=bsn")) {
+    for (String path :
+        List.of("me", "accounts", "audit", "figures", "desks", "desks/infopunt", "cases?q=bsn")) {
       page.navigate(browsers.at("/console/" + path));
       faultless(page, path);
-      picture(page, "console-" + path.replace("?q=", "-") + "-" + screen);
+      picture(page, "console-" + path.replace("?q=", "-").replace('/', '-') + "-" + screen);
     }
     page.keyboard().press("?");
     assertThat(page.locator("#keys")).isVisible();

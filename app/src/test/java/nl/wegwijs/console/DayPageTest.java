@@ -120,4 +120,17 @@ class DayPageTest {
 
     assertThat(street.the(Bookings.class).find(booking.id()).orElseThrow().holds()).isTrue();
   }
+
+  @Test
+  void whoeverHasAnAppointmentHereGetsACaseHere() {
+    Desk rni = Desk.of(street, "remi", Set.of("rni"), Role.STAFF);
+    Desk legal = Desk.of(street, "lara", Set.of("legal"), Role.STAFF);
+    String open = "/console/day/" + booking.id() + "/case";
+    assertThat(legal.fill("/console/day", open).statusCode()).isEqualTo(404);
+
+    var page = rni.fill("/console/day", open);
+    assertThat(page.uri().getPath()).startsWith("/console/cases/");
+    assertThat(page.body()).contains("Bij remi").doesNotContain("40700000078");
+    assertThat(rni.fill("/console/day", open).uri()).as("a second time").isEqualTo(page.uri());
+  }
 }

@@ -23,6 +23,8 @@ import nl.wegwijs.handoff.Ask;
 import nl.wegwijs.handoff.Cases;
 import nl.wegwijs.handoff.Casework;
 import nl.wegwijs.handoff.Duty;
+import nl.wegwijs.handoff.Face;
+import nl.wegwijs.handoff.Opinions;
 import nl.wegwijs.handoff.Outcome;
 import nl.wegwijs.handoff.Reason;
 import nl.wegwijs.insight.Choices;
@@ -32,6 +34,7 @@ import nl.wegwijs.people.Address;
 import nl.wegwijs.people.Channel;
 import nl.wegwijs.people.People;
 import nl.wegwijs.people.Person;
+import nl.wegwijs.people.Redaction;
 import nl.wegwijs.people.Retention;
 import nl.wegwijs.post.Body;
 import nl.wegwijs.post.Deliveries;
@@ -149,6 +152,72 @@ abstract class ConversationsKit {
     say(new Body.Media("photo", "image/jpeg", ""));
     assertThat(house.the(Cases.class).openOf(ion).orElseThrow().id()).isEqualTo(open);
     assertThat(outbox.of(ion).getLast().reply().text()).contains("vorbiți cu un om");
+  }
+
+  private UUID helped(Account anna) {
+    UUID ion = say(new Body.Choice("human"));
+    UUID open = house.the(Cases.class).openOf(ion).orElseThrow().id();
+    house.the(Casework.class).take(open, anna);
+    say("mulțumesc");
+    clock.move(Duration.ofMinutes(1));
+    house.the(Casework.class).close(open, anna, new Outcome.Answered());
+    clock.move(Duration.ofMinutes(1));
+    return ion;
+  }
+
+  private List<Opinions.Opinion> opinions() {
+    return house.the(Opinions.class).since(LocalDate.of(2026, 11, 1));
+  }
+
+  @Test
+  void whoeverWasHelpedIsAskedOnceAndCountsOnceWithoutAName() {
+    Account anna = anna();
+    UUID ion = helped(anna);
+    assertThat(outbox.of(ion).getLast().reply().options())
+        .extracting(Option::id)
+        .containsExactly("f:good", "f:fair", "f:bad");
+
+    say("3");
+    say(new Body.Choice("f:good"));
+    say(new Body.Choice("w:bad"));
+    say("Am așteptat mult, codul meu e 123456782");
+
+    assertThat(opinions())
+        .containsExactlyInAnyOrder(
+            new Opinions.Opinion("infopunt", Language.ROMANIAN, Face.BAD, null),
+            new Opinions.Opinion(
+                "infopunt",
+                Language.ROMANIAN,
+                Face.BAD,
+                "Am așteptat mult, codul meu e " + Redaction.MASK));
+
+    say(new Body.Media("photo", "image/jpeg", "")); // the same case goes on, and ends again
+    UUID again = house.the(Cases.class).openOf(ion).orElseThrow().id();
+    house.the(Casework.class).take(again, anna);
+    house.the(Casework.class).close(again, anna, new Outcome.Answered());
+    assertThat(outbox.of(ion).getLast().reply().options()).isEmpty();
+
+    say(new Body.Choice("forget:yes"));
+    assertThat(opinions()).hasSize(2);
+  }
+
+  @Test
+  void whoeverDoesNotSayHowItWasIsAnsweredAsEver() {
+    UUID ion = helped(anna());
+    say(new Body.Choice("a:reg-bsn"));
+    say("2"); // one of the buttons under the answer
+    assertThat(opinions()).isEmpty();
+    assertThat(house.the(Cases.class).openOf(ion)).isEmpty();
+    say(new Body.Choice("f:fair"));
+    assertThat(opinions()).extracting(Opinions.Opinion::face).containsExactly(Face.FAIR);
+  }
+
+  @Test
+  void whoeverWasNotAskedCannotCount() {
+    say(new Body.Choice("f:good"));
+    say(new Body.Choice("w:good"));
+    say("foarte bine");
+    assertThat(opinions()).isEmpty();
   }
 
   @Test

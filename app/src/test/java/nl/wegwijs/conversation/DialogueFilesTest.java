@@ -30,6 +30,7 @@ import nl.wegwijs.booking.Bookings;
 import nl.wegwijs.booking.Diaries;
 import nl.wegwijs.booking.Sample;
 import nl.wegwijs.booking.Tickets;
+import nl.wegwijs.handoff.Opinions;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.people.Address;
 import nl.wegwijs.people.Channel;
@@ -55,6 +56,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * < a part of the next reply     =[ok | no]      the ids of the options under it
  * ! an effect, by its type       -               no (further) reply
  * @ writing                      what staff are now: absent, awaited, writing, gone
+ * @ closed                       gone, and they have just asked how it was
  * % rni                          this desk has a diary, at two places
  * &amp; digid                        this desk has walk-in hours
  * </pre>
@@ -145,7 +147,7 @@ class DialogueFilesTest {
       String rest = line.substring(1).strip();
       switch (line.charAt(0)) {
         case '~' -> hint = new Language(rest);
-        case '@' -> staff = Staff.valueOf(rest.toUpperCase(Locale.ROOT));
+        case '@' -> staff(rest);
         case '%' -> diaries = Set.of(rest);
         case '&' -> walkIns = Set.of(rest);
         case '>' -> say(rest);
@@ -154,6 +156,15 @@ class DialogueFilesTest {
         case '!' -> assertThat(effects.remove(rest)).as("effect " + rest).isTrue();
         case '-' -> assertThat(replies).as("no reply").isEmpty();
         default -> throw new AssertionError("cannot read: " + line);
+      }
+    }
+
+    private void staff(String now) {
+      boolean closed = now.equals("closed");
+      staff = closed ? Staff.GONE : Staff.valueOf(now.toUpperCase(Locale.ROOT));
+      if (closed) {
+        Language in = language != null ? language : hint != null ? hint : Language.ENGLISH;
+        talk = talk.asking(house.the(Opinions.class).faces(in));
       }
     }
 

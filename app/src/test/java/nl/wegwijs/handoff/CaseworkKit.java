@@ -33,6 +33,7 @@ import nl.wegwijs.post.Body;
 import nl.wegwijs.post.Inbound;
 import nl.wegwijs.post.Inbox;
 import nl.wegwijs.post.Letter;
+import nl.wegwijs.post.Option;
 import nl.wegwijs.post.Outbox;
 import nl.wegwijs.post.Postbag;
 import nl.wegwijs.staff.Account;
@@ -56,7 +57,16 @@ abstract class CaseworkKit {
   private static final String INFOPUNT = "infopunt";
   private static final DeskSetup OFFICE =
       new DeskSetup(
-          null, null, "Stadhuis", List.of("nl", "en", "pl"), office(), List.of(), false, 60);
+          null,
+          null,
+          null,
+          null,
+          "Stadhuis",
+          List.of("nl", "en", "pl"),
+          office(),
+          List.of(),
+          false,
+          60);
 
   private final Database database;
 
@@ -66,6 +76,7 @@ abstract class CaseworkKit {
   private House house;
   private Cases cases;
   private Casework casework;
+  private Passing passing;
   private Replies replies;
   private Account anna;
   private Account bram;
@@ -89,6 +100,7 @@ abstract class CaseworkKit {
     house = new House(database, clock, new Postbag());
     cases = house.the(Cases.class);
     casework = house.the(Casework.class);
+    passing = house.the(Passing.class);
     replies = house.the(Replies.class);
     anna = account("anna", INFOPUNT);
     bram = account("bram", INFOPUNT);
@@ -290,7 +302,7 @@ abstract class CaseworkKit {
     clock.move(Duration.ofMinutes(1));
     waiting();
     casework.take(first.id(), anna);
-    HelpCase back = done(casework.giveBack(first.id(), anna));
+    HelpCase back = done(passing.giveBack(first.id(), anna));
     assertThat(back.state()).isEqualTo(new CaseState.Waiting());
     assertThat(house.the(Queue.class).place(back)).isEqualTo(1);
     assertThat(told(first.person())).hasSize(2);
@@ -300,9 +312,9 @@ abstract class CaseworkKit {
   void onlyWhoHasTheCaseMovesItOn() {
     HelpCase one = taken();
     Moved elsewhere = new Moved.Elsewhere(one.state());
-    assertThat(casework.giveBack(one.id(), bram)).isEqualTo(elsewhere);
+    assertThat(passing.giveBack(one.id(), bram)).isEqualTo(elsewhere);
     assertThat(casework.close(one.id(), bram, new Outcome.Answered())).isEqualTo(elsewhere);
-    assertThat(casework.snooze(one.id(), bram, clock.instant().plusSeconds(60)))
+    assertThat(passing.snooze(one.id(), bram, clock.instant().plusSeconds(60)))
         .isEqualTo(elsewhere);
     assertThat(done(casework.takeOver(one.id(), bram)).isOf(Member.of(bram))).isTrue();
     assertThat(acts(one.id())).endsWith(Audit.What.TAKEN_OVER);
@@ -311,11 +323,11 @@ abstract class CaseworkKit {
   @Test
   void aTransferNeedsAReasonAndAPlaceToGo() {
     HelpCase one = taken();
-    assertThat(casework.transfer(one.id(), anna, "legal", " ")).isEqualTo(new Moved.Impossible());
-    assertThat(casework.transfer(one.id(), anna, "nowhere", "huur"))
+    assertThat(passing.transfer(one.id(), anna, "legal", " ")).isEqualTo(new Moved.Impossible());
+    assertThat(passing.transfer(one.id(), anna, "nowhere", "huur"))
         .isEqualTo(new Moved.Impossible());
-    assertThat(casework.hand(one.id(), anna, other, "huur")).isEqualTo(new Moved.Impossible());
-    HelpCase there = done(casework.transfer(one.id(), anna, "legal", "gaat over huur"));
+    assertThat(passing.hand(one.id(), anna, other, "huur")).isEqualTo(new Moved.Impossible());
+    HelpCase there = done(passing.transfer(one.id(), anna, "legal", "gaat over huur"));
     assertThat(there.desk()).isEqualTo("legal");
     assertThat(there.state()).isEqualTo(new CaseState.Waiting());
     assertThat(casework.notes(one.id(), other))
@@ -327,7 +339,7 @@ abstract class CaseworkKit {
   @Test
   void aColleagueGetsTheCaseInHand() {
     HelpCase one = taken();
-    HelpCase handed = done(casework.hand(one.id(), anna, bram, "spreekt Pools"));
+    HelpCase handed = done(passing.hand(one.id(), anna, bram, "spreekt Pools"));
     assertThat(handed.isOf(Member.of(bram))).isTrue();
     assertThat(cases.inHandOf(bram)).hasSize(1);
     assertThat(cases.inHandOf(anna)).isEmpty();
@@ -336,8 +348,8 @@ abstract class CaseworkKit {
   @Test
   void aSnoozedCaseComesBackToItsMemberWhoIsThere() {
     HelpCase one = taken();
-    assertThat(casework.snooze(one.id(), anna, clock.instant())).isEqualTo(new Moved.Impossible());
-    casework.snooze(one.id(), anna, clock.instant().plus(Duration.ofHours(1)));
+    assertThat(passing.snooze(one.id(), anna, clock.instant())).isEqualTo(new Moved.Impossible());
+    passing.snooze(one.id(), anna, clock.instant().plus(Duration.ofHours(1)));
     say(one, "first", "Cześć");
     house.the(Duty.class).seen(anna);
     assertThat(house.the(Watch.class).look()).isZero();
@@ -350,7 +362,7 @@ abstract class CaseworkKit {
   @Test
   void aSnoozedCaseWakesWhenThePersonWritesAndWaitsIfItsMemberIsGone() {
     HelpCase one = taken();
-    casework.snooze(one.id(), anna, clock.instant().plus(Duration.ofDays(1)));
+    passing.snooze(one.id(), anna, clock.instant().plus(Duration.ofDays(1)));
     HelpCase awake = inOne(() -> cases.heard(one.person())).orElseThrow();
     assertThat(awake.state()).isEqualTo(new CaseState.Waiting());
     assertThat(acts(one.id())).endsWith(Audit.What.WOKEN);
@@ -359,9 +371,35 @@ abstract class CaseworkKit {
   @Test
   void whoSnoozedACaseTakesItUpAgain() {
     HelpCase one = taken();
-    assertThat(casework.wake(one.id(), anna)).isEqualTo(new Moved.Elsewhere(one.state()));
-    casework.snooze(one.id(), anna, clock.instant().plus(Duration.ofDays(1)));
-    assertThat(done(casework.wake(one.id(), anna)).state()).isInstanceOf(CaseState.Taken.class);
+    assertThat(passing.wake(one.id(), anna)).isEqualTo(new Moved.Elsewhere(one.state()));
+    passing.snooze(one.id(), anna, clock.instant().plus(Duration.ofDays(1)));
+    assertThat(done(passing.wake(one.id(), anna)).state()).isInstanceOf(CaseState.Taken.class);
+  }
+
+  @Test
+  void whoeverSpeaksWhatNobodyAtTheDeskDoesIsAskedForDutchOrEnglish() {
+    UUID person = person(Channel.SMS, Language.BULGARIAN);
+    Ask ask = new Ask(person, INFOPUNT, Reason.ASKED, false, null, Language.BULGARIAN, null);
+    done(casework.take(inOne(() -> cases.open(ask)).helpCase().id(), anna));
+    Letter asked = house.the(Outbox.class).of(person).getLast();
+    assertThat(asked.reply().text()).contains("нидерландски или на английски");
+    assertThat(asked.reply().options())
+        .extracting(Option::id)
+        .containsExactly("s:nl", "s:en", "s:other");
+
+    HelpCase polish = taken(); // which somebody here speaks
+    assertThat(house.the(Outbox.class).of(polish.person()).getLast().reply().options()).isEmpty();
+  }
+
+  @Test
+  void whatStaffWroteThemselvesIsKeptBesideItsTranslation() {
+    HelpCase one = taken();
+    Said said = replies.say(one.id(), anna, "t", "Dzień dobry", "Goedendag");
+    UUID letter = ((Said.Posted) said).letter();
+    assertThat(replies.written(one.id()))
+        .containsEntry(letter, new Writing(Member.of(anna), "Goedendag"));
+    assertThat(told(one.person())).last().isEqualTo("Dzień dobry");
+    refused(replies.say(one.id(), anna, "u", "krótko", "x".repeat(4_097)), Said.Why.TOO_LONG);
   }
 
   @Test
@@ -518,7 +556,8 @@ abstract class CaseworkKit {
   }
 
   private static DeskSetup languages(String... languages) {
-    return new DeskSetup(null, null, null, List.of(languages), office(), List.of(), false, 60);
+    return new DeskSetup(
+        null, null, null, null, null, List.of(languages), office(), List.of(), false, 60);
   }
 
   @Test
@@ -528,7 +567,8 @@ abstract class CaseworkKit {
         .the(Desks.class)
         .edit(
             "legal",
-            new DeskSetup(null, "rotterdam", null, List.of(), office(), List.of(), false, 60),
+            new DeskSetup(
+                null, null, null, "rotterdam", null, List.of(), office(), List.of(), false, 60),
             anna);
     assertThat(routing.desk("legal", "rotterdam").id()).isEqualTo("legal");
     assertThat(routing.desk("legal", null).id()).isEqualTo("legal");
@@ -578,7 +618,9 @@ abstract class CaseworkKit {
     }
     assertThat(told(one.person())).hasSize(2);
     UUID letter = ((Said.Posted) first).letter();
-    assertThat(replies.writers(one.id())).containsEntry(letter, Member.of(anna)).hasSize(1);
+    assertThat(replies.written(one.id()))
+        .containsEntry(letter, new Writing(Member.of(anna), null))
+        .hasSize(1);
     assertThat(cases.openOf(one.person()).orElseThrow().answeredAt()).isEqualTo(clock.instant());
   }
 

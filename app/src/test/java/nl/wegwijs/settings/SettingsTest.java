@@ -20,6 +20,14 @@ class SettingsTest {
     assertThat(settings.twilio()).isEmpty();
     assertThat(settings.telegram()).isEmpty();
     assertThat(settings.postgres()).isEmpty();
+    assertThat(settings.translates()).isFalse();
+    assertThat(settings.openId()).isEmpty();
+  }
+
+  @Test
+  void aProviderToSignInAtIsSetWholeOrNotAtAll() {
+    assertThatThrownBy(() -> Settings.read(Map.of("WEGWIJS_OIDC_ISSUER", "https://login.nl")))
+        .hasMessageContaining("WEGWIJS_OIDC_CLIENT_ID and WEGWIJS_OIDC_CLIENT_SECRET");
   }
 
   @ParameterizedTest
@@ -37,7 +45,10 @@ class SettingsTest {
     "TWILIO_SMS_RATE,0",
     "TELEGRAM_BOT_TOKEN,secret",
     "TELEGRAM_WEBHOOK_SECRET,a b",
-    "TELEGRAM_API_URL,api.telegram.org"
+    "TELEGRAM_API_URL,api.telegram.org",
+    "WEGWIJS_DEEPL_URL,deepl.com",
+    "WEGWIJS_LIBRETRANSLATE_URL,localhost:5000",
+    "WEGWIJS_OIDC_ISSUER,login.example.nl"
   })
   void aBadSettingStopsTheStartAndIsNamedWithoutItsValue(String name, String value) {
     assertThatThrownBy(() -> Settings.read(Map.of(name, value)))
@@ -61,8 +72,16 @@ class SettingsTest {
             Map.of(
                 "TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000000",
                 "TWILIO_AUTH_TOKEN", "hush-hush",
-                "TELEGRAM_BOT_TOKEN", "12345:hush-hush-hush"));
+                "TELEGRAM_BOT_TOKEN", "12345:hush-hush-hush",
+                "WEGWIJS_DEEPL_KEY", "hush-hush",
+                "WEGWIJS_LIBRETRANSLATE_URL", "http://localhost:5000",
+                "WEGWIJS_LIBRETRANSLATE_KEY", "hush-hush",
+                "WEGWIJS_OIDC_ISSUER", "https://login.nl",
+                "WEGWIJS_OIDC_CLIENT_ID", "wegwijs",
+                "WEGWIJS_OIDC_CLIENT_SECRET", "hush-hush"));
     assertThat(settings.twilio().toString() + settings.telegram()).doesNotContain("hush");
+    assertThat(settings.deepl() + " " + settings.libreTranslate() + " " + settings.openId())
+        .doesNotContain("hush");
     assertThat(settings.telegram().orElseThrow().botId()).isEqualTo("12345");
   }
 
