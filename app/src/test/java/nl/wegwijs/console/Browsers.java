@@ -32,7 +32,7 @@ final class Browsers implements AutoCloseable {
   private static final Path PICTURES = Path.of("target", "screenshots");
 
   private final Path program = Needs.chromium();
-  private final Street street = new Street();
+  private final Street street;
   private final Playwright playwright =
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -46,6 +46,15 @@ final class Browsers implements AutoCloseable {
                   .setArgs(List.of("--disable-gpu", "--disable-background-networking")));
   private final List<String> complaints = new ArrayList<>();
   private int count;
+
+  Browsers() {
+    this(Map.of());
+  }
+
+  /** With settings of the service's own. */
+  Browsers(Map<String, String> settings) {
+    street = new Street(settings);
+  }
 
   Street street() {
     return street;
@@ -106,7 +115,7 @@ final class Browsers implements AutoCloseable {
     NewContextOptions screen = new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
     screen.setColorScheme(name.endsWith("dark") ? ColorScheme.DARK : ColorScheme.LIGHT);
     return name.startsWith("phone")
-        ? screen.setViewportSize(390, 844).setHasTouch(true).setIsMobile(true)
+        ? screen.setViewportSize(360, 780).setHasTouch(true).setIsMobile(true)
         : screen.setViewportSize(1280, 800);
   }
 
