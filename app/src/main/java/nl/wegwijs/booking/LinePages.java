@@ -68,17 +68,17 @@ public class LinePages {
   /**
    * What the screen shows.
    *
+   * @param words every language, one after the other
    * @param now the numbers at the desk, the one called last first
    * @param waiting how many wait
    */
   public record Screen(
-      String assets, List<Words> words, String desk, String place, List<Integer> now, int waiting) {
-
-    /** The same in every language, each once. */
-    public List<Words> says() {
-      return words;
-    }
-  }
+      String assets,
+      List<Words> words,
+      String desk,
+      String place,
+      List<Integer> now,
+      int waiting) {}
 
   /**
    * What the page of a number shows.

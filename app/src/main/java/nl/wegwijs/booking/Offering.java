@@ -72,6 +72,7 @@ public class Offering {
   /** Takes back what nobody took, and offers what is free; says how many. */
   public int offerSome() {
     Instant now = clock.instant();
+    transactions.executeWrite(status -> rows.deletePast(now));
     int moved =
         held.lapsed(now, BATCH).stream().mapToInt(row -> inOne(() -> lapse(row.booking()))).sum();
     int offered = isDay(now) ? offer(now) : 0;

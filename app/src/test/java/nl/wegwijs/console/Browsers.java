@@ -8,8 +8,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -111,6 +113,19 @@ final class Browsers implements AutoCloseable {
     return page;
   }
 
+  /** Writes on the chat and waits until it stands there. */
+  static void say(Page person, String text) {
+    person.locator("#text").fill(text);
+    person.locator(".send").click();
+    PlaywrightAssertions.assertThat(person.locator(".message--mine .message__text").last())
+        .containsText(text);
+  }
+
+  /** What the chat said last. */
+  static Locator heard(Page person) {
+    return person.locator(".message--ours").last();
+  }
+
   private static NewContextOptions screen(String name) {
     NewContextOptions screen = new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
     screen.setColorScheme(name.endsWith("dark") ? ColorScheme.DARK : ColorScheme.LIGHT);
@@ -142,7 +157,7 @@ final class Browsers implements AutoCloseable {
     assertThat(
             (boolean)
                 page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
-        .as(what + " is no wider than the screen")
+        .as(what + " " + page.url() + " is no wider than the screen")
         .isTrue();
   }
 

@@ -2,7 +2,9 @@ package nl.wegwijs.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static nl.wegwijs.console.Browsers.faultless;
+import static nl.wegwijs.console.Browsers.heard;
 import static nl.wegwijs.console.Browsers.picture;
+import static nl.wegwijs.console.Browsers.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -31,16 +33,6 @@ class LineBrowserTest {
     if (browsers != null) {
       browsers.close();
     }
-  }
-
-  private static void say(Page person, String text) {
-    person.locator("#text").fill(text);
-    person.locator(".send").click();
-    assertThat(person.locator(".message--mine .message__text").last()).containsText(text);
-  }
-
-  private static Locator heard(Page person) {
-    return person.locator(".message--ours").last();
   }
 
   /** Taps the option with that label under the last letter. */

@@ -1,6 +1,8 @@
 package nl.wegwijs.console;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static nl.wegwijs.console.Browsers.heard;
+import static nl.wegwijs.console.Browsers.say;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -33,16 +35,6 @@ class TwoByTwoTest {
     if (browsers != null) {
       browsers.close();
     }
-  }
-
-  private static void say(Page person, String text) {
-    person.locator("#text").fill(text);
-    person.locator(".send").click();
-    assertThat(person.locator(".message--mine .message__text").last()).containsText(text);
-  }
-
-  private static Locator heard(Page person) {
-    return person.locator(".message--ours").last();
   }
 
   private static Locator waiting(Page staff, String language) {
