@@ -202,7 +202,9 @@ function mean(message) {
   const below = document.createElement('div');
   below.dataset.meaning = '';
   below.innerHTML = meanings.get(message.id);
+  const last = atEnd();
   $('.message__text', message).after(below);
+  if (last) end();
 }
 const eyes = live?.dataset.translations && new IntersectionObserver(seen => {
   for (const one of seen.filter(one => one.isIntersecting)) {

@@ -125,7 +125,7 @@ class TranslationBrowserTest {
     Page bas = browsers.staff("desktop", "Bas", Role.STAFF);
     anna.navigate(address);
     bas.navigate(address);
-    anna.waitForFunction("() => document.querySelector('.message__file img').naturalWidth > 100");
+    assertThat(anna.locator(".message__file img")).hasJSProperty("naturalWidth", 1280);
     faultless(anna, "a picture");
     picture(anna, "console-picture-phone");
 
