@@ -20,6 +20,7 @@ import nl.wegwijs.booking.Diary;
 import nl.wegwijs.booking.DiarySetup;
 import nl.wegwijs.booking.FreeTimes;
 import nl.wegwijs.booking.Reserved;
+import nl.wegwijs.booking.Slot;
 import nl.wegwijs.booking.Wanted;
 import nl.wegwijs.handoff.Opening;
 import nl.wegwijs.handoff.Span;
@@ -85,10 +86,9 @@ final class FullDiaries {
     days.stream()
         .filter(day -> day.isBefore(end))
         .forEach(day -> {
-          for (int hour = 0; hour < 8; hour++) {
-            free.on(diary, PEOPLE, day).stream()
-                .findFirst()
-                .ifPresent(slot -> book(diary, slot.from()));
+          List<Slot> slots = free.on(diary, PEOPLE, day);
+          for (int at = 0; at < slots.size(); at += PEOPLE) {
+            book(diary, slots.get(at).from());
           }
         });
   }
