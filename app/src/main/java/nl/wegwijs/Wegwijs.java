@@ -1,5 +1,6 @@
 package nl.wegwijs;
 
+import java.util.Objects;
 import nl.wegwijs.answer.LearnCommand;
 import nl.wegwijs.bench.BenchCommand;
 import nl.wegwijs.bench.EvalCommand;
@@ -26,7 +27,11 @@ public final class Wegwijs {
   private Wegwijs() {}
 
   public static void main(String[] arguments) {
-    int code = new CommandLine(new Wegwijs()).execute(arguments);
+    CommandLine program = new CommandLine(new Wegwijs());
+    Objects.requireNonNull(program.getSubcommands().get("content"))
+        .addSubcommand(new ContentExportCommand())
+        .addSubcommand(new ContentImportCommand());
+    int code = program.execute(arguments);
     if (code != 0) {
       System.exit(code);
     }

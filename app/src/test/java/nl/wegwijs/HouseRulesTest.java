@@ -48,6 +48,7 @@ class HouseRulesTest {
               Map.entry("answer", List.of("language", "content")),
               Map.entry("insight", List.of("language", "people", "content")),
               Map.entry("handoff", List.of("language", "people", "post", "content", "staff")),
+              Map.entry("editing", List.of("language", "content", "handoff", "staff")),
               Map.entry(
                   "booking", List.of("edge", "language", "people", "post", "content", "handoff")),
               Map.entry(
@@ -73,6 +74,7 @@ class HouseRulesTest {
                       "insight",
                       "handoff",
                       "booking",
+                      "editing",
                       "staff",
                       "translation")),
               Map.entry("channel.twilio", List.of("language", "people", "post")),

@@ -7,8 +7,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import nl.wegwijs.settings.Settings;
 
 /** The whole service, started, as those outside see it. */
 public final class Street implements AutoCloseable {
@@ -21,6 +23,17 @@ public final class Street implements AutoCloseable {
   /** With settings of its own. */
   public Street(Map<String, String> settings) {
     server = Serving.start(Database.H2.environment(settings));
+  }
+
+  /** With a clock that the test moves. */
+  public Street(Clock clock) {
+    Settings settings = Settings.read(Database.H2.environment(Map.of()));
+    server =
+        Serving.builder(settings)
+            .singletons(settings, clock)
+            .start()
+            .getBean(EmbeddedServer.class)
+            .start();
   }
 
   public <T> T the(Class<T> type) {

@@ -2,6 +2,7 @@ package nl.wegwijs.console;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.wegwijs.editing.Editing;
 import nl.wegwijs.staff.Account;
 import nl.wegwijs.staff.Role;
 import nl.wegwijs.staff.Session;
@@ -16,6 +17,7 @@ enum Access {
   EVERYBODY("/console(/(me(/.*)?|sign-out))?", List.of(Role.values())),
   CASES("/console/(cases|articles|stream|day|tickets)(/.*)?", List.of(Role.STAFF, Role.LEAD)),
   DIARIES("/console/diaries(/.*)?", List.of(Role.LEAD)),
+  CONTENT("/console/texts(/.*)?", Editing.ROLES),
   FIGURES("/console/figures", List.of(Role.LEAD)),
   DESKS("/console/desks(/.*)?", List.of(Role.LEAD, Role.ADMINISTRATOR)),
   ADMINISTRATION("/console/(accounts|audit)(/.*)?", List.of(Role.ADMINISTRATOR));

@@ -1,11 +1,9 @@
 package nl.wegwijs.console;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import nl.wegwijs.editing.Published;
 import nl.wegwijs.language.Language;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -14,14 +12,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** What staff often write: content/replies.yaml. */
 @Singleton
 public class CannedReplies {
-  private final List<Map<String, String>> replies;
+  private final Published published;
 
-  CannedReplies() {
-    try (InputStream in = CannedReplies.class.getResourceAsStream("/content/replies.yaml")) {
-      replies = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  CannedReplies(Published published) {
+    this.published = published;
   }
 
   /**
@@ -38,13 +32,18 @@ public class CannedReplies {
    * @param name of whoever writes
    */
   List<Canned> in(Language language, Language reads, String name) {
-    return replies.stream()
+    return read().stream()
         .map(reply ->
             new Canned(
                 reply.getOrDefault("id", ""),
                 filled(reply, reads, name),
                 filled(reply, language, name)))
         .toList();
+  }
+
+  private List<Map<String, String>> read() {
+    String told = published.manuscript().files().getOrDefault("replies.yaml", "[]");
+    return new Yaml(new SafeConstructor(new LoaderOptions())).load(told);
   }
 
   private static String filled(Map<String, String> reply, Language language, String name) {

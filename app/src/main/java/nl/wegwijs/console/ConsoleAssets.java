@@ -11,7 +11,14 @@ import nl.wegwijs.edge.AssetFiles;
 @Controller("/console/assets")
 class ConsoleAssets {
   private final AssetFiles files =
-      new AssetFiles("/console/assets", "chat.css", "console.css", "console.js", "icon.svg");
+      new AssetFiles(
+          "/console/assets",
+          "chat.css",
+          "console.css",
+          "console.js",
+          "texts.css",
+          "texts.js",
+          "icon.svg");
 
   /** The address they are under now. */
   String path() {

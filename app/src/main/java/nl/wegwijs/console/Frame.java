@@ -1,7 +1,10 @@
 package nl.wegwijs.console;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.wegwijs.edge.Words;
+import nl.wegwijs.editing.Editing;
 import nl.wegwijs.staff.Account;
 import nl.wegwijs.staff.Role;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,11 @@ public record Frame(
     return has(Role.STAFF, Role.LEAD);
   }
 
+  /** Whether the menu shows the texts. */
+  public boolean edits() {
+    return account != null && account.isOneOf(Editing.ROLES);
+  }
+
   public boolean leads() {
     return has(Role.LEAD);
   }
@@ -41,6 +49,20 @@ public record Frame(
 
   public boolean administers() {
     return has(Role.ADMINISTRATOR);
+  }
+
+  /** Where a text of the content is edited. */
+  public String text(String unit) {
+    return "/console/texts/edit?unit=" + encoded(unit);
+  }
+
+  /** Where its revisions are. */
+  public String history(String unit) {
+    return "/console/texts/history?unit=" + encoded(unit);
+  }
+
+  private static String encoded(String unit) {
+    return URLEncoder.encode(unit, StandardCharsets.UTF_8).replace("%2F", "/");
   }
 
   private boolean has(Role... roles) {

@@ -37,7 +37,10 @@ class ListPage {
     Account account = Gate.session(request).account();
     Frame frame = frames.of(request);
     if (!frame.answers()) {
-      String other = frame.administers() ? "/console/accounts" : "/console/me";
+      String other =
+          frame.administers()
+              ? "/console/accounts"
+              : frame.edits() ? "/console/texts" : "/console/me";
       return HttpResponse.seeOther(URI.create(other));
     }
     duty.seen(account);

@@ -9,6 +9,7 @@ final class ContentCheck {
   private final KnowledgeBase base;
   private final Lines lines;
   private final Findings findings;
+  private final Changes changes;
   private final LocalDate today;
   private final Texts texts;
 
@@ -16,6 +17,7 @@ final class ContentCheck {
     base = reading.base();
     lines = reading.lines();
     findings = reading.findings();
+    changes = reading.changes();
     this.today = today;
     texts = new Texts(base, phrases);
   }
@@ -26,19 +28,25 @@ final class ContentCheck {
   }
 
   private void check() {
-    PeriodCheck periods = new PeriodCheck(base, lines, findings, today);
     PhrasingCheck phrasings = new PhrasingCheck(lines, findings);
-    for (Article article : base.articles().values()) {
-      periods.check(article);
-      for (ArticleText text : article.texts().values()) {
-        phrasings.check(article, text);
-        revision(article, text);
-        Piece.of(article, text, lines).forEach(piece -> piece(piece, text.language()));
-      }
-    }
+    base.articles().values().stream()
+        .filter(article -> !changes.touches(article))
+        .forEach(article -> article.texts().values().forEach(it -> phrasings.own(article, it)));
+    base.articles().values().stream().filter(changes::touches).forEach(it -> check(it, phrasings));
     SharedPieces pieces = new SharedPieces(base, lines);
-    pieces.all().forEach(piece -> piece(piece.piece(), piece.language()));
+    pieces.all().stream()
+        .filter(told -> changes.touches(told.piece().file()))
+        .forEach(told -> piece(told.piece(), told.language()));
     new SharedCheck(base, lines, findings, today).check(phrasings);
+  }
+
+  private void check(Article article, PhrasingCheck phrasings) {
+    new PeriodCheck(base, lines, findings, today).check(article);
+    for (ArticleText text : article.texts().values()) {
+      phrasings.check(article, text);
+      revision(article, text);
+      Piece.of(article, text, lines).forEach(piece -> piece(piece, text.language()));
+    }
   }
 
   private void piece(Piece piece, Language language) {

@@ -31,7 +31,8 @@ public final class ContentCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do with the content: check");
+    throw new ParameterException(
+        spec.commandLine(), "say what to do with the content: check, export or import");
   }
 
   /** {@code wegwijs content check}: names every problem by file and line; 1 where there is one. */

@@ -43,10 +43,12 @@ final class ContentReader {
   private final Findings findings = new Findings();
   private final Lines lines = new Lines();
   private final SharedReader shared;
+  private final Changes changes;
 
-  private ContentReader(ContentFiles files, List<Language> languages) {
+  private ContentReader(ContentFiles files, List<Language> languages, Changes changes) {
     this.files = files;
     this.languages = languages;
+    this.changes = changes;
     shared = new SharedReader(files, languages, findings, lines);
   }
 
@@ -55,32 +57,42 @@ final class ContentReader {
    *
    * @param base all that could be read whole; complete where there is no problem
    */
-  record Reading(KnowledgeBase base, Lines lines, Findings findings) {}
+  record Reading(KnowledgeBase base, Lines lines, Findings findings, Changes changes) {}
 
   /** Reads all files, on and on where one has a problem. */
   static Reading read(ContentFiles files, List<Language> languages) {
-    return new ContentReader(files, languages).read();
+    return new ContentReader(files, languages, Changes.ALL).read();
+  }
+
+  /** Reads what has changed; all else is as it is known. */
+  static Reading read(ContentFiles files, List<Language> languages, Changes changes) {
+    return new ContentReader(files, languages, changes).read();
   }
 
   private Reading read() {
     findings.addAll(files.unreadable().all());
+    ContentFiles toRead = changes.articles(files);
     SortedMap<ArticleId, Article> articles =
-        new ArticleReader(files, languages, findings, lines).read();
+        changes.with(new ArticleReader(toRead, languages, findings, lines).read());
     KnowledgeBase base =
         new KnowledgeBase(
             files.version(),
             articles,
-            facts(),
-            desks(),
-            new GlossaryReader(shared).read(),
-            new OrganisationReader(shared).read(),
-            new GuideReader(shared).read(),
-            new CityReader(shared).read(),
-            nobody());
+            changes.either(FACTS, this::facts, KnowledgeBase::facts),
+            changes.either(DESKS, this::desks, KnowledgeBase::desks),
+            changes.either(
+                GlossaryReader.FILE, new GlossaryReader(shared)::read, KnowledgeBase::glossary),
+            changes.either(
+                OrganisationReader.FILE,
+                new OrganisationReader(shared)::read,
+                KnowledgeBase::organisations),
+            changes.either(GuideReader.FILE, new GuideReader(shared)::read, KnowledgeBase::guides),
+            changes.either(CityReader.FOLDER, new CityReader(shared)::read, KnowledgeBase::cities),
+            changes.either(NOBODY, this::nobody, KnowledgeBase::nobody));
     IdCheck ids = new IdCheck(base, lines, findings);
-    articles.values().forEach(ids::check);
+    articles.values().stream().filter(changes::touches).forEach(ids::check);
     new SharedIdCheck(base, lines, findings).check();
-    return new Reading(base, lines, findings);
+    return new Reading(base, lines, findings, changes);
   }
 
   private SortedMap<String, Fact> facts() {

@@ -68,6 +68,16 @@ public final class Library {
     return problems;
   }
 
+  /**
+   * Puts a state in place that is read already and has no problem.
+   *
+   * @param base what was read from those texts
+   */
+  public synchronized void take(Manuscript texts, KnowledgeBase base) {
+    held = new Held(texts::contents, Edition.of(base, phrases));
+    readers.forEach(Runnable::run);
+  }
+
   /** Has that run after each change, in the thread that made it. */
   public void follow(Runnable reader) {
     readers.add(reader);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import nl.wegwijs.language.Cleaning;
 import nl.wegwijs.language.Language;
@@ -14,6 +15,11 @@ final class PhrasingCheck {
   private static final int AIM = 20;
   private static final int AIM_IN_DANGER = 40;
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
+  /** An editor's every change is held against all phrasings there are. */
+  private static final Map<String, String> SEEN = new ConcurrentHashMap<>();
+
+  private static final int MOST_SEEN = 100_000;
 
   private final Lines lines;
   private final Findings findings;
@@ -48,6 +54,12 @@ final class PhrasingCheck {
   void check(Article article, ArticleText text) {
     String file = ArticleReader.Folder.of(article).file(text.language());
     count(article, text.phrasings().size(), file);
+    own(article, text);
+  }
+
+  /** What that text has taken. */
+  void own(Article article, ArticleText text) {
+    String file = ArticleReader.Folder.of(article).file(text.language());
     own(text, "clear", text.clear(), file);
     own(text, "street", text.street(), file);
     own(text, "situation", text.situation(), file);
@@ -84,6 +96,12 @@ final class PhrasingCheck {
 
   /** Equal for phrasings that differ in case, punctuation or look-alike letters only. */
   static String same(String phrasing) {
+    return SEEN.size() > MOST_SEEN
+        ? compared(phrasing)
+        : SEEN.computeIfAbsent(phrasing, PhrasingCheck::compared);
+  }
+
+  private static String compared(String phrasing) {
     String small = Cleaning.clean(phrasing).toLowerCase(Locale.ROOT);
     return NOT_WORD.matcher(small).replaceAll(" ").strip();
   }

@@ -7,9 +7,14 @@ public final class PlainText {
 
   private PlainText() {}
 
-  /** Without NUL and halves of characters, with plain line ends, cut to the longest. */
+  /** Without NUL and halves of characters, with plain line ends. */
+  public static String clean(String sent) {
+    return whole(sent.replace("\0", "").replace("\r\n", "\n").replace('\r', '\n'));
+  }
+
+  /** The same, cut to the longest. */
   public static String of(String sent) {
-    String whole = whole(sent.replace("\0", "").replace("\r\n", "\n").replace('\r', '\n'));
+    String whole = clean(sent);
     if (whole.length() <= LONGEST) {
       return whole;
     }

@@ -56,7 +56,12 @@ public class Audit {
     ACCOUNT_ASSIGNED,
     ACCOUNT_RESET,
     ACCOUNT_CLOSED,
-    ACCOUNT_REOPENED
+    ACCOUNT_REOPENED,
+    SUBMITTED,
+    PUBLISHED,
+    ARCHIVED,
+    ROLLED_BACK,
+    TAKEN_BACK
   }
 
   /**
@@ -85,6 +90,18 @@ public class Audit {
     String cut = detail.substring(0, Math.min(LONGEST, detail.length()));
     rows.insert(clock.instant(), who, what.name(), null, null, cut);
   }
+
+  /** What was done with a text of the content. */
+  public void write(String who, What what, Text text) {
+    rows.insert(clock.instant(), who, what.name(), null, null, text.name());
+  }
+
+  /**
+   * A text of the content.
+   *
+   * @param name at most 200 characters
+   */
+  public record Text(String name) {}
 
   /** All that was done with a case, oldest first. */
   public List<Entry> of(UUID helpCase) {

@@ -59,6 +59,11 @@ final class Catalogue {
               "An ONNX model of sentences, its tokenizer.json beside it, that helps to find the article; needs a build with mvn -Pembedding.",
               new Rule(".+\\.onnx", "the path of an .onnx file")),
           new Setting(
+              "WEGWIJS_FOUR_EYES",
+              "true",
+              "Whether a second person must review a text before it is published: true or false.",
+              new Rule("true|false", "true or false")),
+          new Setting(
               "TWILIO_ACCOUNT_SID",
               "",
               "Twilio account; WhatsApp and SMS stay off without it.",

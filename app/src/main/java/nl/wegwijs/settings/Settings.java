@@ -107,6 +107,11 @@ public final class Settings {
     return value("WEGWIJS_ANSWER_EMBEDDING").map(Path::of);
   }
 
+  /** Whether nobody may publish a text of their own. */
+  public boolean fourEyes() {
+    return Boolean.parseBoolean(required("WEGWIJS_FOUR_EYES"));
+  }
+
   /** Twilio's account; empty: WhatsApp and SMS are off. */
   public Optional<Twilio> twilio() {
     return value("TWILIO_ACCOUNT_SID")

@@ -165,6 +165,9 @@ class AccessTest {
     if (pattern.matches("/console/(cases|articles|stream|day|tickets).*")) {
       return List.of(Role.STAFF, Role.LEAD);
     }
+    if (pattern.startsWith("/console/texts")) {
+      return List.of(Role.EDITOR, Role.LEAD, Role.ADMINISTRATOR);
+    }
     if (pattern.matches("/console/(accounts|audit).*")) {
       return List.of(Role.ADMINISTRATOR);
     }

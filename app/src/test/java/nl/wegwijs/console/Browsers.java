@@ -55,7 +55,12 @@ final class Browsers implements AutoCloseable {
 
   /** With settings of the service's own. */
   Browsers(Map<String, String> settings) {
-    street = new Street(settings);
+    this(new Street(settings));
+  }
+
+  /** At a service of the test's own making. */
+  Browsers(Street street) {
+    this.street = street;
   }
 
   Street street() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wegwijs.language.SmsSpelling;
 import nl.wegwijs.post.Option;
+import nl.wegwijs.post.PlainWords;
 import nl.wegwijs.post.Reply;
 
 /** Makes the messages of a letter: one, unless Twilio's limits want more. */

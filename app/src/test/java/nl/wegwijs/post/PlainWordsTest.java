@@ -1,4 +1,4 @@
-package nl.wegwijs.channel.twilio;
+package nl.wegwijs.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

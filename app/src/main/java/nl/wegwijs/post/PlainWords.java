@@ -1,4 +1,4 @@
-package nl.wegwijs.channel.twilio;
+package nl.wegwijs.post;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,7 +25,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /** Markdown as plain text: for WhatsApp with its marks for bold and italic, for SMS with none. */
-final class PlainWords extends AbstractVisitor {
+public final class PlainWords extends AbstractVisitor {
   private static final Parser PARSER = Parser.builder().build();
 
   /** An address in the text, whose underscores are no marks. */
@@ -43,11 +43,11 @@ final class PlainWords extends AbstractVisitor {
     this.italic = italic;
   }
 
-  static String forWhatsApp(String markdown) {
+  public static String forWhatsApp(String markdown) {
     return new PlainWords("*", "_").write(markdown);
   }
 
-  static String forSms(String markdown) {
+  public static String forSms(String markdown) {
     return new PlainWords("", "").write(markdown);
   }
 

@@ -1,0 +1,320 @@
+package nl.wegwijs.editing;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.wegwijs.content.Manuscript;
+import nl.wegwijs.handoff.Audit;
+import nl.wegwijs.staff.Account;
+import nl.wegwijs.staff.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What editors do with the content: save, submit, publish, take back and roll back. */
+@Singleton
+public class Editing {
+  /** Who may write and review. */
+  public static final List<Role> ROLES = List.of(Role.EDITOR, Role.LEAD, Role.ADMINISTRATOR);
+
+  /** In characters; the longest file has 130,000. */
+  private static final int LONGEST = 200_000;
+
+  private static final int LONGEST_REASON = 500;
+
+  private final RevisionRows rows;
+  private final Published published;
+  private final Review review;
+  private final Audit audit;
+  private final TransactionOperations<Connection> transactions;
+  private final Clock clock;
+
+  Editing(
+      RevisionRows rows,
+      Published published,
+      Review review,
+      Audit audit,
+      TransactionOperations<Connection> transactions,
+      Clock clock) {
+    this.rows = rows;
+    this.published = published;
+    this.review = review;
+    this.audit = audit;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /**
+   * A text to keep.
+   *
+   * @param basedOn number of the revision that its author saw; 0: the packed text
+   * @param kept false: the page saves by itself, and the author's next saving may replace it
+   */
+  public record Draft(String unit, int basedOn, String text, String reason, boolean kept) {}
+
+  /**
+   * Where a unit stands for whoever opens it.
+   *
+   * @param head its newest revision; empty: nobody has touched it
+   * @param text the newest; empty: there is none, or it went
+   * @param told what is told now
+   */
+  public record Standing(String unit, Optional<Revision> head, String text, String told) {
+    /** What a saving has to be based on. */
+    public int number() {
+      return head.map(Revision::number).orElse(0);
+    }
+  }
+
+  public Standing standing(String unit) {
+    Optional<Revision> head = rows.numbered(unit, rows.head(unit)).map(RevisionRow::revision);
+    String told = published.manuscript().text(unit).orElse("");
+    return new Standing(unit, head, head.map(Revision::text).orElse(told), told);
+  }
+
+  /** The text of one revision; 0: as it is told while nobody has touched it. */
+  public Optional<String> text(String unit, int number) {
+    return number == 0
+        ? published.manuscript().text(unit)
+        : rows.numbered(unit, number).map(RevisionRow::text);
+  }
+
+  /** All revisions of a unit, the newest first. */
+  public List<Revision> history(String unit) {
+    return rows.of(unit).stream().map(RevisionRow::revision).toList();
+  }
+
+  public Optional<Revision> find(UUID id) {
+    return rows.find(id).map(RevisionRow::revision);
+  }
+
+  /** The newest revision of every unit that was ever touched. */
+  public List<Revision> heads() {
+    return rows.heads().stream().map(RevisionRow::revision).toList();
+  }
+
+  /** What waits for a second person. */
+  public List<Revision> submitted() {
+    return rows.inState(Revision.State.SUBMITTED.name()).stream()
+        .map(RevisionRow::revision)
+        .toList();
+  }
+
+  /** What is decided and waits for its moment. */
+  public List<Revision> waiting() {
+    return rows.waiting(clock.instant()).stream().map(RevisionRow::revision).toList();
+  }
+
+  /** Keeps a text; where somebody else was first, beside theirs. */
+  public Edited save(Draft draft, Account by) {
+    if (!by.isOneOf(ROLES)) {
+      return new Edited.NotAllowed();
+    }
+    boolean possible =
+        draft.text().length() <= LONGEST
+            && draft.unit().length() <= 200
+            && draft.reason().length() <= LONGEST_REASON
+            && Manuscript.fits(draft.unit(), draft.text());
+    return possible
+        ? transactions.executeWrite(status -> store(draft, by))
+        : new Edited.Impossible();
+  }
+
+  private Edited store(Draft draft, Account by) {
+    Optional<RevisionRow> seen = rows.numbered(draft.unit(), draft.basedOn());
+    if (!draft.kept() && seen.filter(row -> row.text().equals(draft.text())).isPresent()) {
+      return new Edited.Done(List.of(seen.orElseThrow().revision()));
+    }
+    UUID id = UUID.randomUUID();
+    boolean first = rows.head(draft.unit()) == draft.basedOn();
+    if (first && insert(id, draft, draft.basedOn() + 1, Revision.State.DRAFT, by) == 1) {
+      rows.dropPassing(draft.unit(), draft.basedOn(), author(by));
+      return new Edited.Done(List.of(known(id)));
+    }
+    insert(id, draft, null, Revision.State.ASIDE, by);
+    return new Edited.Beside(known(id), standing(draft.unit()).head().orElseThrow());
+  }
+
+  private int insert(
+      UUID id, Draft draft, @Nullable Integer number, Revision.State state, Account by) {
+    return rows.insert(
+        id,
+        draft.unit(),
+        number,
+        draft.basedOn(),
+        state.name(),
+        draft.kept(),
+        draft.text(),
+        author(by),
+        draft.reason(),
+        clock.instant());
+  }
+
+  /** Asks a second person to look; all of them are judged as one change. */
+  public Edited submit(Collection<UUID> drafts, Account by) {
+    return inTurn(
+        drafts,
+        by,
+        Revision.State.DRAFT,
+        all -> {
+          all.forEach(one -> move(one, Revision.State.SUBMITTED, Audit.What.SUBMITTED, by));
+          return again(all);
+        });
+  }
+
+  /**
+   * Tells them from that moment on; all of them are judged as one change.
+   *
+   * @param at null, or in the past: from now on
+   */
+  public Edited publish(Collection<UUID> submitted, @Nullable Instant at, Account by) {
+    Instant now = clock.instant();
+    Instant moment = at == null || at.isBefore(now) ? now : at;
+    return told(published(submitted, moment, by));
+  }
+
+  /** What was decided is told at this node at once, at the others when they look. */
+  private Edited told(Edited edited) {
+    published.look();
+    return edited;
+  }
+
+  private Edited published(Collection<UUID> submitted, Instant moment, Account by) {
+    return inTurn(
+        submitted,
+        by,
+        Revision.State.SUBMITTED,
+        moment,
+        all -> {
+          if (review.needsAnother(all, author(by))) {
+            return new Edited.OwnWork();
+          }
+          all.forEach(one -> decide(one, moment, by, Audit.What.PUBLISHED));
+          return again(all);
+        });
+  }
+
+  /** Makes drafts of what waits for a second person or for its moment. */
+  public Edited takeBack(Collection<UUID> revisions, Account by) {
+    if (!by.isOneOf(ROLES)) {
+      return new Edited.NotAllowed();
+    }
+    return transactions.executeWrite(status -> {
+      rows.waitForTurn();
+      List<Revision> all = found(revisions);
+      int moved = all.stream().mapToInt(one -> rows.takeBack(one.id(), clock.instant())).sum();
+      all.forEach(one -> audit.write(author(by), Audit.What.TAKEN_BACK, named(one)));
+      return moved == 0 ? new Edited.Overtaken() : again(all);
+    });
+  }
+
+  /**
+   * Tells what was told before, at once: it was reviewed then.
+   *
+   * @param to a revision that was published; 0: the packed text
+   */
+  public Edited rollBack(String unit, int to, String reason, Account by) {
+    if (!by.isOneOf(ROLES)) {
+      return new Edited.NotAllowed();
+    }
+    Optional<String> text =
+        to == 0
+            ? Optional.of(Manuscript.packed().text(unit).orElse(""))
+            : rows.numbered(unit, to)
+                .map(RevisionRow::revision)
+                .filter(Revision::isDecided)
+                .map(Revision::text);
+    return text.isEmpty()
+        ? new Edited.Overtaken()
+        : told(transactions.executeWrite(status -> restore(unit, text.get(), reason, by)));
+  }
+
+  private Edited restore(String unit, String text, String reason, Account by) {
+    rows.waitForTurn();
+    Draft draft = new Draft(unit, rows.head(unit), text, reason, true);
+    if (!(store(draft, by) instanceof Edited.Done(List<Revision> saved))) {
+      return new Edited.Overtaken();
+    }
+    Revision back = saved.getFirst();
+    var problems = review.problems(saved, clock.instant());
+    if (!problems.isEmpty()) {
+      return new Edited.Faulty(problems);
+    }
+    decide(back, clock.instant(), by, Audit.What.ROLLED_BACK);
+    return again(saved);
+  }
+
+  /** What is done with revisions that are in the state for it and without a fault. */
+  @FunctionalInterface
+  private interface Act {
+    Edited on(List<Revision> all);
+  }
+
+  private Edited inTurn(Collection<UUID> revisions, Account by, Revision.State wanted, Act act) {
+    return inTurn(revisions, by, wanted, clock.instant(), act);
+  }
+
+  private Edited inTurn(
+      Collection<UUID> revisions, Account by, Revision.State wanted, Instant moment, Act act) {
+    if (!by.isOneOf(ROLES)) {
+      return new Edited.NotAllowed();
+    }
+    return transactions.executeWrite(status -> {
+      rows.waitForTurn();
+      List<Revision> all = found(revisions);
+      boolean there = !all.isEmpty() && all.size() == revisions.size();
+      if (!there || !all.stream().allMatch(one -> one.state() == wanted && isNewest(one))) {
+        return new Edited.Overtaken();
+      }
+      var problems = review.problems(all, moment);
+      return problems.isEmpty() ? act.on(all) : new Edited.Faulty(problems);
+    });
+  }
+
+  private List<Revision> found(Collection<UUID> ids) {
+    return ids.stream()
+        .map(rows::find)
+        .flatMap(Optional::stream)
+        .map(RevisionRow::revision)
+        .toList();
+  }
+
+  /** Nothing that came after it is decided. */
+  private boolean isNewest(Revision one) {
+    return rows.of(one.unit()).stream()
+        .map(RevisionRow::revision)
+        .noneMatch(other -> other.isDecided() && other.number() > one.number());
+  }
+
+  private void move(Revision one, Revision.State to, Audit.What what, Account by) {
+    rows.move(one.id(), one.state().name(), to.name());
+    audit.write(author(by), what, named(one));
+  }
+
+  private void decide(Revision one, Instant moment, Account by, Audit.What what) {
+    Revision.State to = one.text().isEmpty() ? Revision.State.ARCHIVED : Revision.State.PUBLISHED;
+    rows.decide(one.id(), one.state().name(), to.name(), moment, author(by));
+    audit.write(author(by), to == Revision.State.ARCHIVED ? Audit.What.ARCHIVED : what, named(one));
+  }
+
+  private Edited again(List<Revision> all) {
+    return new Edited.Done(all.stream().map(Revision::id).map(this::known).toList());
+  }
+
+  private Revision known(UUID id) {
+    return rows.find(id).orElseThrow().revision();
+  }
+
+  private static String author(Account account) {
+    return account.id().toString();
+  }
+
+  private static Audit.Text named(Revision one) {
+    String name = one.unit() + " " + one.number();
+    return new Audit.Text(name.length() > 200 ? name.substring(0, 200) : name);
+  }
+}
