@@ -127,11 +127,14 @@ public final class LanguageGuess {
     return certain && (words.size() >= ENOUGH_WORDS || (otherAlphabet && whole));
   }
 
-  /** For a short text without a conversation: the prior, unless the text speaks against it. */
+  /**
+   * For a short text without a conversation: the prior, unless the text speaks against it. A loan
+   * word such as "digid" fits no language well, so it speaks against none.
+   */
   private Language leaning(double[] scores, Language guessed, Language fallback) {
     double prior = scores[best(scores, at -> languages.get(at).equals(fallback))];
     double text = scores[best(scores, at -> languages.get(at).equals(guessed))];
-    return text - prior > SWITCH_LEAD ? guessed : fallback;
+    return text > 0 && text - prior > SWITCH_LEAD ? guessed : fallback;
   }
 
   private static double floor(boolean cyrillic) {
