@@ -78,7 +78,7 @@ public final class LanguageGuess {
     }
     return words.isEmpty()
         ? new Guess(fallback, 0, false, null)
-        : decide(scores, words, CYRILLIC.matcher(clean).find(), current, fallback);
+        : decide(scores, words, CYRILLIC.matcher(clean).find(), current, fallback, hint != null);
   }
 
   /** Latin letters travel: a street name, a surname, "ã" for "ă". Whole Romanian stays Romanian. */
@@ -99,7 +99,8 @@ public final class LanguageGuess {
       List<String> words,
       boolean cyrillic,
       @Nullable Language current,
-      Language fallback) {
+      Language fallback,
+      boolean hinted) {
     int best = best(scores, at -> true);
     Language language = languages.get(best);
     double lead = scores[best] - scores[best(scores, at -> !languages.get(at).equals(language))];
@@ -116,7 +117,7 @@ public final class LanguageGuess {
     Language chosen =
         stay
             ? fallback
-            : guessed || current != null ? language : leaning(scores, language, fallback);
+            : guessed || current != null ? language : leaning(scores, language, fallback, hinted);
     return new Guess(chosen, lead, certain && !stay, null);
   }
 
@@ -129,12 +130,13 @@ public final class LanguageGuess {
 
   /**
    * For a short text without a conversation: the prior, unless the text speaks against it. A loan
-   * word such as "digid" fits no language well, so it speaks against none.
+   * word such as "digid" fits no language well, so it speaks against no hint.
    */
-  private Language leaning(double[] scores, Language guessed, Language fallback) {
+  private Language leaning(double[] scores, Language guessed, Language fallback, boolean hinted) {
     double prior = scores[best(scores, at -> languages.get(at).equals(fallback))];
     double text = scores[best(scores, at -> languages.get(at).equals(guessed))];
-    return text > 0 && text - prior > SWITCH_LEAD ? guessed : fallback;
+    boolean loan = hinted && text <= 0;
+    return !loan && text - prior > SWITCH_LEAD ? guessed : fallback;
   }
 
   private static double floor(boolean cyrillic) {
