@@ -115,7 +115,7 @@ class CrashTest {
       } catch (IOException down) {
         // as good as any answer but 200
       }
-      Thread.sleep(500);
+      Thread.sleep(1_000);
     }
   }
 
