@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wegwijs.handoff.Hours;
 
-/** A booking as a file for anybody's calendar (RFC 5545). It holds nothing of the person. */
-final class CalendarFile {
+/** Times as a file for anybody's calendar (RFC 5545). It holds nothing of the person. */
+public final class CalendarFile {
   static final String TYPE = "text/calendar; charset=utf-8";
 
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
@@ -44,18 +44,43 @@ final class CalendarFile {
   /**
    * What stands in a calendar.
    *
+   * @param id the same for ever
+   * @param writtenAt when it was changed last
+   * @param changes how often; the higher counts
    * @param what its title, such as the desk's name
    * @param where place and address
    * @param note what stands below, such as the code
    */
-  record Event(Booking booking, String what, String where, String note) {}
+  public record Event(
+      String id,
+      Instant writtenAt,
+      int changes,
+      boolean cancelled,
+      Instant from,
+      Instant until,
+      String what,
+      String where,
+      String note) {}
+
+  static Event event(Booking booking, String what, String where, String note) {
+    return new Event(
+        booking.id().toString(),
+        booking.movedAt(),
+        booking.changes(),
+        booking.state() instanceof BookingState.Cancelled,
+        booking.slot().from(),
+        booking.slot().until(),
+        what,
+        where,
+        note);
+  }
 
   static String of(Booking booking, String what, String where, String note) {
-    return of(List.of(new Event(booking, what, where, note)));
+    return of(List.of(event(booking, what, where, note)));
   }
 
   /** All of them as one calendar. */
-  static String of(List<Event> events) {
+  public static String of(List<Event> events) {
     Stream<String> head =
         Stream.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Wegwijs//NL", "METHOD:PUBLISH");
     Stream<String> all = events.stream().flatMap(CalendarFile::lines);
@@ -66,15 +91,14 @@ final class CalendarFile {
   }
 
   private static Stream<String> lines(Event event) {
-    Booking booking = event.booking();
     return Stream.of(
         "BEGIN:VEVENT",
-        "UID:" + booking.id() + "@wegwijs",
-        "DTSTAMP:" + utc(booking.movedAt()),
-        "SEQUENCE:" + booking.changes(),
-        "STATUS:" + (booking.state() instanceof BookingState.Cancelled ? "CANCELLED" : "CONFIRMED"),
-        time("DTSTART", booking.slot().from()),
-        time("DTEND", booking.slot().until()),
+        "UID:" + event.id() + "@wegwijs",
+        "DTSTAMP:" + utc(event.writtenAt()),
+        "SEQUENCE:" + event.changes(),
+        "STATUS:" + (event.cancelled() ? "CANCELLED" : "CONFIRMED"),
+        time("DTSTART", event.from()),
+        time("DTEND", event.until()),
         "SUMMARY:" + escaped(event.what()),
         "LOCATION:" + escaped(event.where()),
         "DESCRIPTION:" + escaped(event.note()),

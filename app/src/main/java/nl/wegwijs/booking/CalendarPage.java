@@ -13,8 +13,8 @@ import nl.wegwijs.content.Library;
 /** Calendar files, each at an address that only the person knows. */
 @Hidden
 @Controller(CalendarPage.PATH)
-class CalendarPage {
-  static final String PATH = "/calendar";
+public class CalendarPage {
+  public static final String PATH = "/calendar";
 
   private final Bookings bookings;
   private final Diaries diaries;
@@ -37,7 +37,8 @@ class CalendarPage {
         .orElseGet(HttpResponse::notFound);
   }
 
-  private static HttpResponse<?> sent(String file) {
+  /** The answer that brings it. */
+  public static HttpResponse<?> sent(String file) {
     return HttpResponse.ok(file)
         .header("Content-Type", CalendarFile.TYPE)
         .header("Content-Disposition", "attachment; filename=wegwijs.ics")
@@ -58,7 +59,7 @@ class CalendarPage {
 
   private CalendarFile.Event event(Booking booking) {
     String many = booking.people() == 1 ? "" : " × " + booking.people();
-    return new CalendarFile.Event(booking, booking.code() + many, where(booking), "");
+    return CalendarFile.event(booking, booking.code() + many, where(booking), "");
   }
 
   private String file(Booking booking) {

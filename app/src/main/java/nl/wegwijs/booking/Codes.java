@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /** Codes that people can say and read, and tokens that nobody guesses. */
 @Singleton
-class Codes {
+public class Codes {
   /**
    * No vowels, so no words; nothing that looks like something else: 0 O Q, 1 I L, 2 Z, 5 S, 8 B.
    */
@@ -18,7 +18,7 @@ class Codes {
 
   private final SecureRandom random = new SecureRandom();
 
-  String code() {
+  public String code() {
     return random
         .ints(LENGTH, 0, LETTERS.length())
         .mapToObj(at -> LETTERS.substring(at, at + 1))
@@ -26,7 +26,7 @@ class Codes {
   }
 
   /** 32 characters of A-Z a-z 0-9 _ -. */
-  String token() {
+  public String token() {
     byte[] bytes = new byte[TOKEN_BYTES];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

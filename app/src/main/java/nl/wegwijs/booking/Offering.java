@@ -1,8 +1,6 @@
 package nl.wegwijs.booking;
 
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.IntSupplier;
+import java.util.function.Function;
 import nl.wegwijs.booking.Appointments.Who;
 import nl.wegwijs.handoff.Hours;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.people.People;
 import nl.wegwijs.people.Person;
-import nl.wegwijs.post.Outbox;
+import nl.wegwijs.post.Errands;
 import nl.wegwijs.post.Reply;
 
 /**
@@ -40,8 +38,7 @@ public class Offering {
   private final Having having;
   private final Says says;
   private final People people;
-  private final Outbox outbox;
-  private final TransactionOperations<Connection> transactions;
+  private final Errands errands;
   private final Clock clock;
 
   Offering(
@@ -53,8 +50,7 @@ public class Offering {
       Having having,
       Says says,
       People people,
-      Outbox outbox,
-      TransactionOperations<Connection> transactions,
+      Errands errands,
       Clock clock) {
     this.rows = rows;
     this.held = held;
@@ -64,32 +60,22 @@ public class Offering {
     this.having = having;
     this.says = says;
     this.people = people;
-    this.outbox = outbox;
-    this.transactions = transactions;
+    this.errands = errands;
     this.clock = clock;
   }
 
   /** Takes back what nobody took, and offers what is free; says how many. */
   public int offerSome() {
     Instant now = clock.instant();
-    transactions.executeWrite(status -> rows.deletePast(now));
-    int moved =
-        held.lapsed(now, BATCH).stream().mapToInt(row -> inOne(() -> lapse(row.booking()))).sum();
-    int offered = isDay(now) ? offer(now) : 0;
-    if (moved + offered > 0) {
-      outbox.bell().ring();
-    }
-    return moved + offered;
+    errands.inOne(() -> rows.deletePast(now));
+    int moved = errands.each(held.lapsed(now, BATCH), row -> lapse(row.booking()));
+    return moved + (isDay(now) ? offer(now) : 0);
   }
 
   /** Nobody is woken for it. */
-  private static boolean isDay(Instant now) {
+  public static boolean isDay(Instant now) {
     LocalTime time = LocalTime.ofInstant(now, Hours.HERE);
     return !time.isBefore(MORNING) && time.isBefore(EVENING);
-  }
-
-  private int inOne(IntSupplier work) {
-    return transactions.executeWrite(status -> work.getAsInt());
   }
 
   /** The person is locked, so that nobody takes it meanwhile. */
@@ -118,7 +104,7 @@ public class Offering {
           found
               .computeIfAbsent(new Wish(row.diary(), row.people()), wish -> first(wish, now))
               .filter(first -> first.from().isBefore(row.beforeAt()));
-      if (slot.isPresent() && inOne(() -> offer(row, slot.get(), now)) == 1) {
+      if (slot.isPresent() && errands.each(List.of(row), it -> offer(it, slot.get(), now)) == 1) {
         offered++;
         found.clear();
       }
@@ -134,7 +120,7 @@ public class Offering {
   }
 
   private int offer(WaitingRow row, Slot slot, Instant now) {
-    Optional<Person> person = people.lock(row.personId()).filter(Offering::hears);
+    Optional<Person> person = people.lock(row.personId()).filter(Errands::hears);
     boolean waits = rows.find(row.id()).filter(it -> it.bookingId() == null).isPresent();
     return person.isPresent()
             && waits
@@ -142,10 +128,6 @@ public class Offering {
             && rows.offer(row.id(), offer.id()) == 1
         ? post(person.get(), offer.language(), in -> offered(offer, in))
         : 0;
-  }
-
-  private static boolean hears(Person person) {
-    return person.stoppedAt() == null && person.unreachable() == null;
   }
 
   private Reply offered(Booking offer, Language in) {
@@ -158,11 +140,8 @@ public class Offering {
         "");
   }
 
-  /** Not harmless: an offer comes once. */
-  private int post(
-      Person person, Language before, java.util.function.Function<Language, Reply> says) {
-    Language spoken = person.language();
-    outbox.post(person.id(), says.apply(spoken == null ? before : spoken), null, false);
+  private int post(Person person, Language before, Function<Language, Reply> says) {
+    errands.tell(person, before, says);
     return 1;
   }
 

@@ -18,7 +18,7 @@ import nl.wegwijs.settings.Settings;
 
 /** Appointments in a person's words. */
 @Singleton
-class Says {
+public class Says {
   private final Phrases phrases;
   private final Library library;
   private final Diaries diaries;
@@ -79,16 +79,16 @@ class Says {
     return desk == null ? id : desk.names().getOrDefault(in, id);
   }
 
-  static String day(LocalDate date, Language in) {
+  public static String day(LocalDate date, Language in) {
     return DateTimeFormatter.ofPattern("EEEE d MMMM", in.locale()).format(date);
   }
 
-  static String shortDay(LocalDate date, Language in) {
+  public static String shortDay(LocalDate date, Language in) {
     return DateTimeFormatter.ofPattern("EEE d MMM", in.locale()).format(date);
   }
 
   /** 09:15, and in the hour that comes twice which of both it is. */
-  static String time(Slot slot) {
+  public static String time(Slot slot) {
     boolean once = Hours.HERE.getRules().getValidOffsets(slot.local()).size() == 1;
     return DateTimeFormatter.ofPattern(once ? "HH:mm" : "HH:mm z")
         .format(slot.from().atZone(Hours.HERE));
