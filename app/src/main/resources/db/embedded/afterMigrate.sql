@@ -2,3 +2,4 @@
 alter table message alter column seq restart with (select coalesce(max(seq), 0) + 1 from message);
 alter table letter alter column seq restart with (select coalesce(max(seq), 0) + 1 from letter);
 alter table audit alter column seq restart with (select coalesce(max(seq), 0) + 1 from audit);
+alter table sign_up alter column seq restart with (select coalesce(max(seq), 0) + 1 from sign_up);

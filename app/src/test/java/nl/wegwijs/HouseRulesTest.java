@@ -52,6 +52,8 @@ class HouseRulesTest {
               Map.entry(
                   "booking", List.of("edge", "language", "people", "post", "content", "handoff")),
               Map.entry(
+                  "event", List.of("language", "people", "post", "content", "handoff", "booking")),
+              Map.entry(
                   "conversation",
                   List.of(
                       "language",
@@ -61,7 +63,8 @@ class HouseRulesTest {
                       "answer",
                       "insight",
                       "handoff",
-                      "booking")),
+                      "booking",
+                      "event")),
               Map.entry(
                   "console",
                   List.of(
@@ -74,6 +77,7 @@ class HouseRulesTest {
                       "insight",
                       "handoff",
                       "booking",
+                      "event",
                       "editing",
                       "staff",
                       "translation")),

@@ -1,22 +1,12 @@
 package nl.wegwijs.answer;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.wegwijs.language.Language;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Recognises what is said of appointments by the ways of i18n/appointments.yaml. */
 @Singleton
@@ -43,22 +33,10 @@ public final class Appointing {
   public record Said(Kind kind, Language language, int minutes) {}
 
   Appointing() {
-    Map<String, Map<String, List<String>>> book = packed();
+    Map<String, Ways> book = Ways.packed("/i18n/appointments.yaml");
     for (Kind kind : Kind.values()) {
-      Map<Language, List<String>> lines = new HashMap<>();
-      Objects.requireNonNull(book.get(kind.name().toLowerCase(Locale.ROOT)), "appointments.yaml")
-          .forEach((tag, all) -> lines.put(new Language(tag), all));
-      ways.put(kind, new Ways(lines));
-    }
-  }
-
-  private static Map<String, Map<String, List<String>>> packed() {
-    try (InputStream file = Appointing.class.getResourceAsStream("/i18n/appointments.yaml")) {
-      Objects.requireNonNull(file, "i18n/appointments.yaml is not packed");
-      return new Yaml(new SafeConstructor(new LoaderOptions()))
-          .load(new InputStreamReader(file, StandardCharsets.UTF_8));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      String name = kind.name().toLowerCase(Locale.ROOT);
+      ways.put(kind, Objects.requireNonNull(book.get(name), name));
     }
   }
 

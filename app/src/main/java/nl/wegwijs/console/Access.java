@@ -16,7 +16,7 @@ enum Access {
   /** What everybody has who is in. */
   EVERYBODY("/console(/(me(/.*)?|sign-out))?", List.of(Role.values())),
   CASES("/console/(cases|articles|stream|day|tickets)(/.*)?", List.of(Role.STAFF, Role.LEAD)),
-  DIARIES("/console/diaries(/.*)?", List.of(Role.LEAD)),
+  DIARIES("/console/(diaries|events)(/.*)?", List.of(Role.LEAD)),
   CONTENT("/console/texts(/.*)?", Editing.ROLES),
   FIGURES("/console/figures", List.of(Role.LEAD)),
   DESKS("/console/desks(/.*)?", List.of(Role.LEAD, Role.ADMINISTRATOR)),

@@ -1,6 +1,7 @@
 package nl.wegwijs.conversation;
 
 import nl.wegwijs.answer.Appointing;
+import nl.wegwijs.answer.Gathering;
 import nl.wegwijs.answer.Skills;
 import nl.wegwijs.content.Edition;
 import nl.wegwijs.language.Languages;
@@ -15,13 +16,21 @@ public record Bot(
     Edition edition, Understanding understanding, Dialogue dialogue, Wording wording) {
 
   static Bot of(
-      Edition edition, Skills skills, Appointing appointing, Phrases phrases, Languages languages) {
+      Edition edition,
+      Skills skills,
+      Appointing appointing,
+      Gathering gathering,
+      Phrases phrases,
+      Languages languages) {
     Understanding understanding = new Understanding(skills, languages, edition.knowledge());
     Wording wording = new Wording(phrases, languages, edition.texts(), edition.knowledge());
     Voice voice = new Voice(new Buttons(phrases, languages, edition.knowledge()), wording);
     Writer writer = new Writer(edition.knowledge(), edition.texts(), wording);
     Telling telling = new Telling(voice, writer, edition.knowledge());
     return new Bot(
-        edition, understanding, new Dialogue(understanding, appointing, voice, telling), wording);
+        edition,
+        understanding,
+        new Dialogue(understanding, appointing, gathering, voice, telling),
+        wording);
   }
 }

@@ -2,6 +2,7 @@ package nl.wegwijs.conversation;
 
 import jakarta.inject.Singleton;
 import nl.wegwijs.answer.Appointing;
+import nl.wegwijs.answer.Gathering;
 import nl.wegwijs.answer.Tutor;
 import nl.wegwijs.content.Edition;
 import nl.wegwijs.content.Library;
@@ -17,14 +18,22 @@ public class Bots {
   private final Library library;
   private final Tutor tutor;
   private final Appointing appointing;
+  private final Gathering gathering;
   private final Phrases phrases;
   private final Languages languages;
   private volatile Bot now;
 
-  Bots(Library library, Tutor tutor, Appointing appointing, Phrases phrases, Languages languages) {
+  Bots(
+      Library library,
+      Tutor tutor,
+      Appointing appointing,
+      Gathering gathering,
+      Phrases phrases,
+      Languages languages) {
     this.library = library;
     this.tutor = tutor;
     this.appointing = appointing;
+    this.gathering = gathering;
     this.phrases = phrases;
     this.languages = languages;
     now = make();
@@ -42,6 +51,7 @@ public class Bots {
 
   private Bot make() {
     Edition edition = library.now();
-    return Bot.of(edition, tutor.skills(edition.knowledge()), appointing, phrases, languages);
+    return Bot.of(
+        edition, tutor.skills(edition.knowledge()), appointing, gathering, phrases, languages);
   }
 }

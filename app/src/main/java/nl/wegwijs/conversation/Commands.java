@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.wegwijs.answer.Appointing;
 import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.Article;
+import nl.wegwijs.event.Going;
 import nl.wegwijs.handoff.Reason;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.post.Option;
@@ -35,6 +36,7 @@ final class Commands {
       case GUIDES ->
           voice.say(scene, new Step.Choosing(), "chat.guide.choose", buttons().guides(in), heard);
       case APPOINTMENT -> appoint(scene, new Ask.Mine());
+      case EVENT -> attend(scene, new Going.Mine());
       case EXPORT ->
           new Turn(Voice.open(scene), in, List.of(), List.of(new Effect.SendData()), heard);
     };
@@ -53,6 +55,13 @@ final class Commands {
     Heard heard = Voice.tapped(scene.speaking(), Meaning.Wish.APPOINTMENT);
     Effect appoint = new Effect.Appoint(ask);
     return new Turn(Voice.open(scene), scene.speaking(), List.of(), List.of(appoint), heard);
+  }
+
+  /** The same with events. */
+  Turn attend(Scene scene, Going going) {
+    Heard heard = Voice.tapped(scene.speaking(), Meaning.Wish.EVENT);
+    Effect attend = new Effect.Attend(going);
+    return new Turn(Voice.open(scene), scene.speaking(), List.of(), List.of(attend), heard);
   }
 
   /** At the desk of what was talked about, where it has a diary. */

@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import nl.wegwijs.answer.Answer;
 import nl.wegwijs.answer.Appointing;
+import nl.wegwijs.answer.Gathering;
 import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.Guide;
+import nl.wegwijs.event.EventKind;
+import nl.wegwijs.event.Going;
 import nl.wegwijs.handoff.Face;
 import nl.wegwijs.handoff.Opinions;
 import nl.wegwijs.handoff.Reason;
@@ -27,15 +30,22 @@ final class Dialogue {
 
   private final Understanding understanding;
   private final Appointing appointing;
+  private final Gathering gathering;
   private final Voice voice;
   private final Telling telling;
   private final Commands commands;
   private final Rating rating;
   private final Taps taps;
 
-  Dialogue(Understanding understanding, Appointing appointing, Voice voice, Telling telling) {
+  Dialogue(
+      Understanding understanding,
+      Appointing appointing,
+      Gathering gathering,
+      Voice voice,
+      Telling telling) {
     this.understanding = understanding;
     this.appointing = appointing;
+    this.gathering = gathering;
     this.voice = voice;
     this.telling = telling;
     commands = new Commands(voice, telling);
@@ -91,6 +101,7 @@ final class Dialogue {
   private static boolean isObeyed(String option) {
     return OBEYED.contains(option)
         || option.startsWith(Ask.TAP)
+        || option.startsWith(Going.TAP)
         || option.startsWith(Opinions.FACE);
   }
 
@@ -129,7 +140,10 @@ final class Dialogue {
             : appointing.said(text, scene.speaking());
     return said.filter(it -> heeded(scene, it.kind())).isPresent()
         ? appointed(scene, said.get())
-        : understood(scene, text);
+        : gathering
+            .said(text, scene.speaking())
+            .flatMap(it -> gathered(scene, it))
+            .orElseGet(() -> understood(scene, text));
   }
 
   /** Whoever has no appointment and cannot come means something else, such as their work. */
@@ -145,6 +159,20 @@ final class Dialogue {
   private Turn appointed(Scene scene, Appointing.Said said) {
     Scene here = scene.in(scene.language() == null ? said.language() : scene.language());
     return commands.appoint(here, commands.wanted(here, said));
+  }
+
+  /** Of the bus and of courses an article tells, and what there is under it. */
+  private Optional<Turn> gathered(Scene scene, Gathering.Said said) {
+    Scene here = scene.in(scene.language() == null ? said.language() : scene.language());
+    return switch (said.kind()) {
+      case BUS ->
+          telling
+              .of(EventKind.STOP, here)
+              .map(turn -> Voice.with(new Effect.Invite(EventKind.STOP, true), turn));
+      case COURSES -> telling.of(EventKind.COURSE, here);
+      case MINE -> Optional.of(commands.attend(here, new Going.Mine()));
+      case LEAVE -> Optional.of(commands.attend(here, new Going.LeaveMine()));
+    };
   }
 
   private Understood read(Scene scene, String text) {
@@ -199,7 +227,10 @@ final class Dialogue {
     boolean silent =
         turn.replies().isEmpty()
             && turn.effects().stream()
-                .noneMatch(it -> it instanceof Effect.OpenCase || it instanceof Effect.Appoint);
+                .noneMatch(it ->
+                    it instanceof Effect.OpenCase
+                        || it instanceof Effect.Appoint
+                        || it instanceof Effect.Attend);
     if (silent || turn.next().equals(Talk.FRESH)) {
       return turn;
     }

@@ -2,6 +2,8 @@ package nl.wegwijs.conversation;
 
 import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.ArticleId;
+import nl.wegwijs.event.EventKind;
+import nl.wegwijs.event.Going;
 import nl.wegwijs.handoff.Face;
 import nl.wegwijs.handoff.Reason;
 import nl.wegwijs.insight.Verdict;
@@ -21,6 +23,16 @@ sealed interface Effect {
 
   /** Something is wanted with appointments; what comes of it is told after the replies. */
   record Appoint(Ask ask) implements Effect {}
+
+  /** Something is wanted with events; what comes of it is told after the replies. */
+  record Attend(Going going) implements Effect {}
+
+  /**
+   * An article was given under which events are told of, where any are set up.
+   *
+   * @param alone they answer what was asked, without the article
+   */
+  record Invite(EventKind kind, boolean alone) implements Effect {}
 
   /**
    * Something was chosen, or nothing of what was offered, for the words before.

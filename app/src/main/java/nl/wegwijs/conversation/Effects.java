@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wegwijs.booking.Appointments;
-import nl.wegwijs.booking.Bookings;
-import nl.wegwijs.booking.Tickets;
 import nl.wegwijs.content.ArticleId;
+import nl.wegwijs.event.Attending;
+import nl.wegwijs.event.Going;
 import nl.wegwijs.handoff.Ask;
 import nl.wegwijs.handoff.CaseState;
 import nl.wegwijs.handoff.Cases;
@@ -38,9 +38,10 @@ class Effects {
   private final Outbox outbox;
   private final People people;
   private final Cases cases;
-  private final Bookings bookings;
-  private final Tickets tickets;
+  private final Forgetting forgetting;
   private final Appointments appointments;
+  private final Attending attending;
+  private final Invitations invitations;
   private final News news;
   private final Opinions opinions;
   private final Chosen chosen;
@@ -54,9 +55,10 @@ class Effects {
       Outbox outbox,
       People people,
       Cases cases,
-      Bookings bookings,
-      Tickets tickets,
+      Forgetting forgetting,
       Appointments appointments,
+      Attending attending,
+      Invitations invitations,
       News news,
       Opinions opinions,
       Chosen chosen,
@@ -68,9 +70,10 @@ class Effects {
     this.outbox = outbox;
     this.people = people;
     this.cases = cases;
-    this.bookings = bookings;
-    this.tickets = tickets;
+    this.forgetting = forgetting;
     this.appointments = appointments;
+    this.attending = attending;
+    this.invitations = invitations;
     this.news = news;
     this.opinions = opinions;
     this.chosen = chosen;
@@ -80,9 +83,10 @@ class Effects {
     this.clock = clock;
   }
 
-  void of(Turn turn, Person person, Received message) {
+  void of(Turn taken, Person person, Received message) {
     Instant stoppedAt = person.stoppedAt();
-    String city = city(turn, person);
+    String city = city(taken, person);
+    Turn turn = invitations.beside(taken, Home.of(city));
     List<Reply> told = new ArrayList<>();
     for (Effect effect : turn.effects()) {
       switch (effect) {
@@ -95,6 +99,9 @@ class Effects {
                 .ifPresent(open -> told.add(news.already(open, turn.language())));
         case Effect.Appoint(nl.wegwijs.booking.Ask ask) ->
             told.add(appointments.tell(ask, who(person, turn.next(), turn.language())));
+        case Effect.Attend(Going going) ->
+            told.add(attending.tell(going, who(person, turn.language(), Home.of(city))));
+        case Effect.Invite _ -> {} // is told beside the article
         case Effect.MoveCase(String desk) ->
             cases
                 .moveTo(desk, person.id())
@@ -121,6 +128,10 @@ class Effects {
 
   static Appointments.Who who(Person person, Talk talk, Language language) {
     return new Appointments.Who(person.id(), language, talk.article());
+  }
+
+  static Attending.Who who(Person person, Language in, Home home) {
+    return new Attending.Who(person.id(), in, home.city());
   }
 
   /** A number or a label typed next means one of the options under the last reply that has any. */
@@ -183,10 +194,7 @@ class Effects {
   }
 
   private void forget(Person person, Turn turn) {
-    cases.forget(person.id());
-    bookings.forget(person.id());
-    tickets.forget(person.id());
-    people.forget(person.id());
+    forgetting.forget(person.id());
     turn.replies().forEach(reply -> outbox.post(person.id(), reply, null, true));
   }
 

@@ -73,7 +73,8 @@ public sealed interface Meaning {
     EXPORT,
     CITY,
     GUIDES,
-    APPOINTMENT;
+    APPOINTMENT,
+    EVENT;
 
     /** As the public API writes it. */
     public String word() {

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wegwijs.booking.Appointments;
 import nl.wegwijs.content.City;
 import nl.wegwijs.content.Library;
+import nl.wegwijs.event.Attending;
 import nl.wegwijs.handoff.Cases;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.language.Phrases;
@@ -34,6 +36,7 @@ class PersonalData {
   private final Outbox outbox;
   private final Cases cases;
   private final Appointments appointments;
+  private final Attending attending;
   private final Phrases phrases;
   private final Library library;
 
@@ -42,12 +45,14 @@ class PersonalData {
       Outbox outbox,
       Cases cases,
       Appointments appointments,
+      Attending attending,
       Phrases phrases,
       Library library) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.cases = cases;
     this.appointments = appointments;
+    this.attending = attending;
     this.phrases = phrases;
     this.library = library;
   }
@@ -78,8 +83,11 @@ class PersonalData {
   }
 
   private String booked(Person person, Language language) {
-    String booked = appointments.kept(person.id(), language);
-    return booked.isEmpty() ? "" : "\n\n" + booked;
+    Stream<String> booked = Stream.of(appointments.kept(person.id(), language));
+    return Stream.concat(booked, attending.kept(person.id(), language))
+        .filter(kept -> !kept.isEmpty())
+        .map(kept -> "\n\n" + kept)
+        .collect(Collectors.joining());
   }
 
   private String city(Person person, Language language) {

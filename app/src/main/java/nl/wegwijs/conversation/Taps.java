@@ -3,6 +3,7 @@ package nl.wegwijs.conversation;
 import java.util.List;
 import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.Article;
+import nl.wegwijs.event.Going;
 import nl.wegwijs.handoff.News;
 import nl.wegwijs.handoff.Opinions;
 import nl.wegwijs.insight.Verdict;
@@ -58,6 +59,10 @@ final class Taps {
       case Opinions.FACE -> rating.face(scene, name);
       case Buttons.WORD -> rating.more(scene, name);
       case Ask.TAP -> appointment(scene, id);
+      case Going.TAP ->
+          Going.of(id)
+              .map(going -> commands.attend(scene, going))
+              .orElseGet(() -> voice.lost(scene));
       default -> voice.lost(scene);
     };
   }

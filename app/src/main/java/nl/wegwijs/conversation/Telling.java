@@ -11,6 +11,7 @@ import nl.wegwijs.content.GlossaryTerm;
 import nl.wegwijs.content.Guide;
 import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.content.Organisation;
+import nl.wegwijs.event.EventKind;
 import nl.wegwijs.handoff.Reason;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.post.Option;
@@ -121,7 +122,25 @@ final class Telling {
     List<Reply> replies = writer.of(article, scene, city(scene.home()), all, options);
     Talk next = new Talk(step, article.id().value(), options);
     Turn turn = new Turn(next, in, replies, List.of(), heard.in(scene.home().city()));
-    return ask ? Voice.with(new Effect.Settle(new Home.Asked()), turn) : turn;
+    Turn told = inviting(article, turn);
+    return ask ? Voice.with(new Effect.Settle(new Home.Asked()), told) : told;
+  }
+
+  /** Where events are told of under that article. */
+  private static Turn inviting(Article article, Turn turn) {
+    return Stream.of(EventKind.values())
+        .filter(kind -> kind.article().equals(article.id()))
+        .findFirst()
+        .map(kind -> Voice.with(new Effect.Invite(kind, false), turn))
+        .orElse(turn);
+  }
+
+  /** The article under which events of that kind are told of; empty: the content lacks it. */
+  Optional<Turn> of(EventKind kind, Scene scene) {
+    Heard heard = Heard.given(scene.speaking(), "answer", kind.article(), 1, List.of());
+    return knowledge
+        .article(kind.article())
+        .map(article -> give(scene, article, new Step.Confirming(List.of()), heard));
   }
 
   private @Nullable City city(Home home) {

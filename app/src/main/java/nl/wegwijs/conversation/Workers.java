@@ -9,6 +9,7 @@ import java.util.List;
 import nl.wegwijs.booking.Calling;
 import nl.wegwijs.booking.Offering;
 import nl.wegwijs.booking.Reminding;
+import nl.wegwijs.event.Hosting;
 import nl.wegwijs.handoff.Watch;
 import nl.wegwijs.people.People;
 import nl.wegwijs.people.Retention;
@@ -34,6 +35,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
   private final Reminding reminding;
   private final Offering offering;
   private final Calling calling;
+  private final Hosting hosting;
   private final List<Drain> drains = new ArrayList<>();
 
   Workers(
@@ -46,7 +48,8 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
       Watch watch,
       Reminding reminding,
       Offering offering,
-      Calling calling) {
+      Calling calling,
+      Hosting hosting) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.conversations = conversations;
@@ -57,6 +60,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
     this.reminding = reminding;
     this.offering = offering;
     this.calling = calling;
+    this.hosting = hosting;
   }
 
   @Override
@@ -67,6 +71,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
     drains.add(new Drain("cases", new Bell(), 1, watch::look));
     drains.add(new Drain("reminders", new Bell(), 1, reminding::remindSome));
     drains.add(new Drain("waiting list", new Bell(), 1, offering::offerSome));
+    drains.add(new Drain("events", new Bell(), 1, hosting::hostSome));
     drains.add(new Drain("lines", calling.bell(), 1, calling::callSome));
     drains.add(new Drain("retention", new Bell(), 1, retention::eraseSome));
     drains.add(new Drain("forgotten", new Bell(), 1, people::sweep));

@@ -94,6 +94,11 @@ interface PersonRows extends GenericRepository<PersonRow, UUID> {
   @Query("delete from help_case where state = 'CLOSED' and moved_at < :before")
   int deleteCasesBefore(Instant before);
 
+  /** Who came to what is over. */
+  @Query(
+      "delete from sign_up where event_id in (select e.id from event e where e.ends_at < :before)")
+  int deleteSignUpsBefore(Instant before);
+
   /** With all that hangs on them. */
   @Query(
       "delete from person where heard_at < :before"
@@ -101,7 +106,9 @@ interface PersonRows extends GenericRepository<PersonRow, UUID> {
           + " and not exists (select 1 from letter l where l.person_id = person.id)"
           + " and not exists (select 1 from help_case c where c.person_id = person.id)"
           + " and not exists (select 1 from booking b where b.person_id = person.id"
-          + "   and b.ends_at >= :before)")
+          + "   and b.ends_at >= :before)"
+          + " and not exists (select 1 from sign_up s join event e on e.id = s.event_id"
+          + "   where s.person_id = person.id and e.ends_at >= :before)")
   int deleteUnheardSince(Instant before);
 
   /** A message that came in the meantime, or a goodbye still on its way, keeps the row. */

@@ -7,8 +7,8 @@ import java.time.Instant;
 import nl.wegwijs.settings.Settings;
 
 /**
- * Erases what is older than the operator keeps it: messages, letters, closed cases, and whoever has
- * not written since. What is open stays until it is not.
+ * Erases what is older than the operator keeps it: messages, letters, closed cases, who came to
+ * which event, and whoever has not written since. What is open stays until it is not.
  */
 @Singleton
 public class Retention {
@@ -36,6 +36,7 @@ public class Retention {
     return rows.deleteMessagesBefore(before)
         + rows.deleteLettersBefore(before)
         + rows.deleteCasesBefore(before)
+        + rows.deleteSignUpsBefore(before)
         + rows.deleteUnheardSince(before);
   }
 }

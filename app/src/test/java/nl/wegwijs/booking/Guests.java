@@ -18,20 +18,20 @@ import nl.wegwijs.post.Inbound;
 import nl.wegwijs.post.Inbox;
 
 /** People who have written to a house, and what is done for them in one transaction. */
-final class Guests {
+public final class Guests {
   private static int number;
 
   private final House house;
   private final Clock clock;
   private final List<UUID> all = new ArrayList<>();
 
-  Guests(House house, Clock clock) {
+  public Guests(House house, Clock clock) {
     this.house = house;
     this.clock = clock;
   }
 
   /** Somebody new, who writes Polish. */
-  UUID person() {
+  public UUID person() {
     Address address = new Address(Channel.SMS, "+4070000" + number++);
     house
         .the(Inbox.class)
@@ -49,7 +49,7 @@ final class Guests {
     return person;
   }
 
-  <T> T inOne(Supplier<T> work) {
+  public <T> T inOne(Supplier<T> work) {
     @SuppressWarnings("unchecked")
     TransactionOperations<Connection> transactions = house.the(TransactionOperations.class);
     return Objects.requireNonNull(transactions.executeWrite(status -> work.get()));

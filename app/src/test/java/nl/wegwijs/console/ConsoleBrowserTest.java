@@ -72,7 +72,16 @@ class ConsoleBrowserTest {
     page.locator("#closing > summary").click();
     picture(page, "console-closing-" + screen);
     for (String path :
-        List.of("me", "accounts", "audit", "figures", "desks", "desks/infopunt", "cases?q=bsn")) {
+        List.of(
+            "me",
+            "accounts",
+            "audit",
+            "figures",
+            "desks",
+            "desks/infopunt",
+            "events",
+            "events/new",
+            "cases?q=bsn")) {
       page.navigate(browsers.at("/console/" + path));
       faultless(page, path);
       picture(page, "console-" + path.replace("?q=", "-").replace('/', '-') + "-" + screen);

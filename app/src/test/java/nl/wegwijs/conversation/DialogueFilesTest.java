@@ -30,6 +30,11 @@ import nl.wegwijs.booking.Bookings;
 import nl.wegwijs.booking.Diaries;
 import nl.wegwijs.booking.Sample;
 import nl.wegwijs.booking.Tickets;
+import nl.wegwijs.event.Attending;
+import nl.wegwijs.event.Events;
+import nl.wegwijs.event.Going;
+import nl.wegwijs.event.SampleEvents;
+import nl.wegwijs.event.SignUps;
 import nl.wegwijs.handoff.Opinions;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.people.Address;
@@ -59,6 +64,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * @ closed                       gone, and they have just asked how it was
  * % rni                          this desk has a diary, at two places
  * &amp; digid                        this desk has walk-in hours
+ * + events                     courses and stops are set up
  * </pre>
  *
  * An id that no two runs have alike is written as a star. Every reply must be named, so that
@@ -80,6 +86,9 @@ class DialogueFilesTest {
     house.the(Diaries.class).edit("rni-noord", "rni", Sample.mornings("Noord", 1));
     house.the(Diaries.class).edit("rni-zuid", "rni", Sample.mornings("Zuid", 2));
     house.the(Diaries.class).edit("digid-west", "digid", Sample.saturday("West", "09:00", "17:00"));
+    Events events = house.the(Events.class);
+    events.add(SampleEvents.course(2, "2026-12-01", "2026-12-08"));
+    events.add(SampleEvents.stop("Markt", "2026-11-21", "2026-11-28"));
     house.the(Diaries.class).edit("legal-noord", "legal", Sample.full("Noord"));
   }
 
@@ -135,6 +144,7 @@ class DialogueFilesTest {
     private Home home = new Home.Unknown();
     private Set<String> diaries = Set.of();
     private Set<String> walkIns = Set.of();
+    private boolean events;
     private @Nullable UUID person;
     private final Deque<Reply> replies = new ArrayDeque<>();
     private final List<String> effects = new ArrayList<>();
@@ -150,6 +160,7 @@ class DialogueFilesTest {
         case '@' -> staff(rest);
         case '%' -> diaries = Set.of(rest);
         case '&' -> walkIns = Set.of(rest);
+        case '+' -> events = true;
         case '>' -> say(rest);
         case '<' -> hear(rest);
         case '=' -> assertThat(ids()).as(line).isEqualTo(rest);
@@ -171,13 +182,15 @@ class DialogueFilesTest {
     private void say(String said) {
       nothingMore();
       Scene scene = new Scene(talk, language, hint, staff, home, TODAY, diaries, walkIns, booked());
-      Turn turn = dialogue.take(scene, body(whole(said)));
+      Turn taken = dialogue.take(scene, body(whole(said)));
+      Turn turn = events ? house.the(Invitations.class).beside(taken, home) : taken;
       talk = turn.next();
       language = turn.language();
       replies.addAll(turn.replies());
       turn.effects().forEach(effect -> effects.add(effect.getClass().getSimpleName()));
       turn.effects().forEach(this::settle);
       turn.effects().forEach(effect -> appoint(effect, turn));
+      turn.effects().forEach(effect -> attend(effect, turn));
       if (effects.contains("OpenCase") && staff != Staff.WRITING) {
         staff = Staff.AWAITED;
       }
@@ -201,6 +214,15 @@ class DialogueFilesTest {
         Appointments.Who who =
             new Appointments.Who(person(), turn.language(), turn.next().article());
         Reply told = inOne(() -> house.the(Appointments.class).tell(ask, who));
+        replies.add(told);
+        talk = Effects.offered(turn.next(), List.of(told));
+      }
+    }
+
+    private void attend(Effect effect, Turn turn) {
+      if (effect instanceof Effect.Attend(Going going)) {
+        Attending.Who who = new Attending.Who(person(), turn.language(), home.city());
+        Reply told = inOne(() -> house.the(Attending.class).tell(going, who));
         replies.add(told);
         talk = Effects.offered(turn.next(), List.of(told));
       }
@@ -231,6 +253,7 @@ class DialogueFilesTest {
         inOne(() -> {
           house.the(Bookings.class).forget(id);
           house.the(Tickets.class).forget(id);
+          house.the(SignUps.class).forget(id);
           return id;
         });
       }
@@ -256,6 +279,7 @@ class DialogueFilesTest {
             || line.startsWith("~")
             || line.startsWith("%")
             || line.startsWith("&")
+            || line.startsWith("+")
             || line.startsWith("@")
             || line.startsWith(">")) {
           written.add(line);

@@ -1,0 +1,35 @@
+package nl.wegwijs.conversation;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import nl.wegwijs.booking.Bookings;
+import nl.wegwijs.booking.Tickets;
+import nl.wegwijs.event.SignUps;
+import nl.wegwijs.handoff.Cases;
+import nl.wegwijs.people.People;
+
+/** Removes a person and all that hangs on them, in every room. */
+@Singleton
+class Forgetting {
+  private final Cases cases;
+  private final Bookings bookings;
+  private final Tickets tickets;
+  private final SignUps signUps;
+  private final People people;
+
+  Forgetting(Cases cases, Bookings bookings, Tickets tickets, SignUps signUps, People people) {
+    this.cases = cases;
+    this.bookings = bookings;
+    this.tickets = tickets;
+    this.signUps = signUps;
+    this.people = people;
+  }
+
+  void forget(UUID person) {
+    cases.forget(person);
+    bookings.forget(person);
+    tickets.forget(person);
+    signUps.forget(person);
+    people.forget(person);
+  }
+}

@@ -1,0 +1,268 @@
+package nl.wegwijs.event;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nl.wegwijs.booking.Says;
+import nl.wegwijs.language.Language;
+import nl.wegwijs.post.Option;
+import nl.wegwijs.post.Reply;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what somebody wants with events and tells what comes of it, inside the caller's transaction,
+ * which has locked the person.
+ */
+@Singleton
+public class Attending {
+  private static final int MOST = 9;
+  private static final int MOST_MINE = 4;
+
+  private final Events events;
+  private final SignUps signUps;
+  private final EventSays says;
+  private final Clock clock;
+
+  Attending(Events events, SignUps signUps, EventSays says, Clock clock) {
+    this.events = events;
+    this.signUps = signUps;
+    this.says = says;
+    this.clock = clock;
+  }
+
+  /**
+   * Who asks.
+   *
+   * @param city id of the one they live in; null: none that we know
+   */
+  public record Who(UUID person, Language in, @Nullable String city) {}
+
+  public Reply tell(Going going, Who who) {
+    return switch (going) {
+      case Going.Listed(EventKind kind) -> listed(kind, who);
+      case Going.Shown(UUID id) -> with(id, who, event -> shown(event, who));
+      case Going.Join(UUID id) -> joined(signUps.join(id, who.person(), who.in()), who);
+      case Going.Await(UUID id) -> joined(signUps.await(id, who.person(), who.in()), who);
+      case Going.MayLeave(UUID id) -> with(id, who, event -> mayLeave(event, who));
+      case Going.Leave(UUID id) -> leave(id, who);
+      case Going.Mine() -> mine(who);
+      case Going.LeaveMine() -> leaveMine(who);
+      case Going.Accept(UUID id) -> accepted(signUps.accept(id, who.person()), who);
+      case Going.Decline(UUID id) -> decline(id, who);
+    };
+  }
+
+  /** Those of a kind that somebody of that city can still come to; empty: nothing is told. */
+  public List<Event> open(EventKind kind, @Nullable String city) {
+    return events.coming().stream()
+        .filter(event -> event.setup().kind() == kind && event.isFor(city))
+        .filter(event -> event.setup().places() == 0 || event.takesPeople(clock.instant()))
+        .toList();
+  }
+
+  private Reply listed(EventKind kind, Who who) {
+    List<Event> open = open(kind, who.city());
+    List<Option> options = open.stream().limit(MOST).map(event -> one(event, who.in())).toList();
+    return options.isEmpty()
+        ? says.reply(who.in(), "none", List.of(says.human(who.in())))
+        : says.reply(who.in(), "choose." + kind.word(), options);
+  }
+
+  private Option one(Event event, Language in) {
+    String first =
+        event
+            .next(clock.instant())
+            .map(date -> " · " + Says.shortDay(EventSays.slot(date).date(), in))
+            .orElse("");
+    return new Option(new Going.Shown(event.id()).id(), event.setup().title(in) + first);
+  }
+
+  private Reply with(UUID id, Who who, Function<Event, Reply> tell) {
+    return events
+        .find(id)
+        .filter(event -> !event.cancelled() && event.endsAt().isAfter(clock.instant()))
+        .map(tell)
+        .orElseGet(() -> gone(who));
+  }
+
+  private Reply gone(Who who) {
+    return says.reply(who.in(), "gone", List.of(says.human(who.in())));
+  }
+
+  private Reply shown(Event event, Who who) {
+    Optional<SignUp> mine = signUps.at(event.id(), who.person());
+    return mine.isPresent() ? already(event, mine.get(), who) : offered(event, who);
+  }
+
+  private Reply offered(Event event, Who who) {
+    Language in = who.in();
+    if (event.setup().places() == 0) {
+      return reply(in, says.event(event, in), says.line(in, "no-sign-up"), List.of());
+    }
+    int free = signUps.free(event.id(), event.setup().places());
+    boolean open = event.takesPeople(clock.instant());
+    Option join = says.option(new Going.Join(event.id()), in, "join");
+    Option await = says.option(new Going.Await(event.id()), in, "await");
+    List<Option> options =
+        Stream.concat(
+                Stream.of(free > 0 ? join : await).filter(option -> open),
+                Stream.of(says.human(in)))
+            .toList();
+    String places = open ? says.line(in, "places", Map.of("free", free)) : says.line(in, "begun");
+    return reply(in, says.event(event, in), places, options);
+  }
+
+  private static Reply reply(Language in, String text, String last, List<Option> options) {
+    return new Reply(in, text + "\n\n" + last, null, options);
+  }
+
+  private Reply joined(Joining joining, Who who) {
+    return switch (joining) {
+      case Joining.Joined(Event event, SignUp mine) -> has(event, mine, "joined", who.in());
+      case Joining.Already(Event event, SignUp mine) -> already(event, mine, who);
+      case Joining.Waits(Event event, SignUp mine) -> waits(event, mine, who.in());
+      case Joining.Full(Event event) -> offered(event, who);
+      case Joining.NotThere() -> gone(who);
+    };
+  }
+
+  /**
+   * They have a place.
+   *
+   * @param key how it came to be
+   */
+  Reply has(Event event, SignUp mine, String key, Language in) {
+    String text = says.line(in, key) + "\n\n" + says.signedUp(event, mine, in);
+    return new Reply(in, text, null, List.of(cannotCome(event, in)));
+  }
+
+  Option cannotCome(Event event, Language in) {
+    return says.option(new Going.MayLeave(event.id()), in, "leave");
+  }
+
+  private Reply already(Event event, SignUp mine, Who who) {
+    return switch (mine.stands()) {
+      case JOINED -> has(event, mine, "mine", who.in());
+      case WAITING -> waits(event, mine, who.in());
+      case OFFERED -> held(event, mine, who.in());
+    };
+  }
+
+  private Reply waits(Event event, SignUp mine, Language in) {
+    Option leave = says.option(new Going.Leave(event.id()), in, "await.leave");
+    return reply(in, says.event(event, in), waiting(mine, in), List.of(leave));
+  }
+
+  private String waiting(SignUp mine, Language in) {
+    return says.line(in, "waits", Map.of("before", signUps.before(mine)));
+  }
+
+  /** A place has become free. */
+  Reply held(Event event, SignUp mine, Language in) {
+    List<Option> options =
+        List.of(
+            says.option(new Going.Accept(mine.id()), in, "accept"),
+            says.option(new Going.Decline(mine.id()), in, "decline"));
+    return new Reply(in, says.line(in, "offer") + "\n\n" + says.event(event, in), null, options);
+  }
+
+  private Reply accepted(Joining joining, Who who) {
+    return joining instanceof Joining.Joined joined
+        ? joined(joined, who)
+        : says.reply(who.in(), "too-late", List.of(says.human(who.in())));
+  }
+
+  private Reply decline(UUID id, Who who) {
+    boolean released = signUps.mine(id, who.person()).isPresent() && signUps.release(id);
+    return says.reply(who.in(), released ? "declined" : "too-late", List.of());
+  }
+
+  private Reply mayLeave(Event event, Who who) {
+    if (signUps.at(event.id(), who.person()).isEmpty()) {
+      return says.reply(who.in(), "mine.none", List.of());
+    }
+    List<Option> options =
+        List.of(
+            says.option(new Going.Leave(event.id()), who.in(), "leave.yes"),
+            says.option(new Going.Mine(), who.in(), "leave.no"));
+    String ask = says.line(who.in(), "leave.ask") + "\n\n" + says.event(event, who.in());
+    return new Reply(who.in(), ask, null, options);
+  }
+
+  private Reply leave(UUID event, Who who) {
+    return says.reply(
+        who.in(), signUps.leave(event, who.person()) ? "left" : "mine.none", List.of());
+  }
+
+  private Reply mine(Who who) {
+    List<SignUp> all = signUps.coming(who.person());
+    return all.size() == 1
+        ? with(all.getFirst().eventId(), who, event -> already(event, all.getFirst(), who))
+        : several(all, Going.Shown::new, who);
+  }
+
+  private Reply leaveMine(Who who) {
+    List<SignUp> all = signUps.coming(who.person());
+    return all.size() == 1
+        ? with(all.getFirst().eventId(), who, event -> mayLeave(event, who))
+        : several(all, Going.MayLeave::new, who);
+  }
+
+  private Reply several(List<SignUp> all, Function<UUID, Going> then, Who who) {
+    List<Option> options =
+        all.stream()
+            .limit(MOST_MINE)
+            .flatMap(signUp -> events.find(signUp.eventId()).stream())
+            .map(event -> new Option(then.apply(event.id()).id(), one(event, who.in()).label()))
+            .toList();
+    return says.reply(who.in(), options.isEmpty() ? "mine.none" : "mine.which", options);
+  }
+
+  /** What leads from an article to what there is; empty: nothing is set up. */
+  public Optional<Option> under(EventKind kind, Language in, @Nullable String city) {
+    return open(kind, city).isEmpty()
+        ? Optional.empty()
+        : Optional.of(says.option(new Going.Listed(kind), in, "label." + kind.word()));
+  }
+
+  /** Where the mobile information point is today, or next; empty: nobody has set it up. */
+  public Optional<Reply> stops(Language in, @Nullable String city) {
+    List<Stops.Stop> stops = Stops.next(open(EventKind.STOP, city), clock.instant());
+    return stops.isEmpty() ? Optional.empty() : Optional.of(stops(stops, in));
+  }
+
+  private Reply stops(List<Stops.Stop> stops, Language in) {
+    LocalDate day = stops.getFirst().day();
+    boolean today = day.equals(Stops.day(clock.instant()));
+    String head =
+        says.line(in, today ? "stops.today" : "stops.next", Map.of("day", Says.day(day, in)));
+    List<Stops.Stop> there = stops.stream().filter(it -> it.day().equals(day)).toList();
+    String lines =
+        there.stream()
+            .map(stop -> "\n- " + says.stop(stop.event(), stop.date(), in))
+            .reduce("", String::concat);
+    List<Option> join =
+        there.stream()
+            .map(Stops.Stop::event)
+            .filter(event -> event.setup().places() > 0)
+            .distinct()
+            .limit(MOST_MINE)
+            .map(event -> one(event, in))
+            .toList();
+    return new Reply(in, head + lines, null, join);
+  }
+
+  /** For those who want to know what we keep of them. */
+  public Stream<String> kept(UUID person, Language in) {
+    return signUps.coming(person).stream()
+        .flatMap(signUp ->
+            events.find(signUp.eventId()).stream()
+                .map(event -> says.line(in, "mine") + "\n" + says.event(event, in)));
+  }
+}
