@@ -51,6 +51,7 @@ class HouseRulesTest {
               Map.entry("editing", List.of("language", "content", "handoff", "staff")),
               Map.entry(
                   "booking", List.of("edge", "language", "people", "post", "content", "handoff")),
+              Map.entry("dates", List.of("language", "people", "post", "content", "handoff")),
               Map.entry(
                   "event", List.of("language", "people", "post", "content", "handoff", "booking")),
               Map.entry(
@@ -64,7 +65,8 @@ class HouseRulesTest {
                       "insight",
                       "handoff",
                       "booking",
-                      "event")),
+                      "event",
+                      "dates")),
               Map.entry(
                   "console",
                   List.of(

@@ -8,17 +8,19 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.wegwijs.language.Language;
 
-/** Recognises what is said of events by the ways of i18n/events.yaml. */
+/** Recognises what is said of events and of reminders by the ways of i18n/events.yaml. */
 @Singleton
 public final class Gathering {
   private final Map<Kind, Ways> ways = new EnumMap<>(Kind.class);
 
-  /** What somebody wants with courses and other events. */
+  /** What somebody wants with courses, other events and the law's dates. */
   public enum Kind {
     BUS,
     COURSES,
     MINE,
-    LEAVE
+    LEAVE,
+    REMINDERS,
+    STOP_REMINDERS
   }
 
   /**
@@ -29,7 +31,7 @@ public final class Gathering {
   Gathering() {
     Map<String, Ways> book = Ways.packed("/i18n/events.yaml");
     for (Kind kind : Kind.values()) {
-      String name = kind.name().toLowerCase(Locale.ROOT);
+      String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
       ways.put(kind, Objects.requireNonNull(book.get(name), name));
     }
   }

@@ -4,6 +4,7 @@ import nl.wegwijs.answer.Appointing;
 import nl.wegwijs.answer.Gathering;
 import nl.wegwijs.answer.Skills;
 import nl.wegwijs.content.Edition;
+import nl.wegwijs.dates.DateWords;
 import nl.wegwijs.language.Languages;
 import nl.wegwijs.language.Phrases;
 
@@ -20,6 +21,7 @@ public record Bot(
       Skills skills,
       Appointing appointing,
       Gathering gathering,
+      DateWords dateWords,
       Phrases phrases,
       Languages languages) {
     Understanding understanding = new Understanding(skills, languages, edition.knowledge());
@@ -30,7 +32,7 @@ public record Bot(
     return new Bot(
         edition,
         understanding,
-        new Dialogue(understanding, appointing, gathering, voice, telling),
+        new Dialogue(understanding, appointing, gathering, dateWords, voice, telling),
         wording);
   }
 }

@@ -6,6 +6,7 @@ import nl.wegwijs.answer.Gathering;
 import nl.wegwijs.answer.Tutor;
 import nl.wegwijs.content.Edition;
 import nl.wegwijs.content.Library;
+import nl.wegwijs.dates.DateWords;
 import nl.wegwijs.language.Languages;
 import nl.wegwijs.language.Phrases;
 
@@ -19,6 +20,7 @@ public class Bots {
   private final Tutor tutor;
   private final Appointing appointing;
   private final Gathering gathering;
+  private final DateWords dateWords;
   private final Phrases phrases;
   private final Languages languages;
   private volatile Bot now;
@@ -28,12 +30,14 @@ public class Bots {
       Tutor tutor,
       Appointing appointing,
       Gathering gathering,
+      DateWords dateWords,
       Phrases phrases,
       Languages languages) {
     this.library = library;
     this.tutor = tutor;
     this.appointing = appointing;
     this.gathering = gathering;
+    this.dateWords = dateWords;
     this.phrases = phrases;
     this.languages = languages;
     now = make();
@@ -52,6 +56,12 @@ public class Bots {
   private Bot make() {
     Edition edition = library.now();
     return Bot.of(
-        edition, tutor.skills(edition.knowledge()), appointing, gathering, phrases, languages);
+        edition,
+        tutor.skills(edition.knowledge()),
+        appointing,
+        gathering,
+        dateWords,
+        phrases,
+        languages);
   }
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import nl.wegwijs.answer.Appointing;
 import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.Article;
+import nl.wegwijs.dates.DateAsk;
+import nl.wegwijs.dates.Subject;
 import nl.wegwijs.event.Going;
 import nl.wegwijs.handoff.Reason;
 import nl.wegwijs.language.Language;
@@ -37,6 +39,7 @@ final class Commands {
           voice.say(scene, new Step.Choosing(), "chat.guide.choose", buttons().guides(in), heard);
       case APPOINTMENT -> appoint(scene, new Ask.Mine());
       case EVENT -> attend(scene, new Going.Mine());
+      case REMINDERS -> remind(scene, new DateAsk.Mine());
       case EXPORT ->
           new Turn(Voice.open(scene), in, List.of(), List.of(new Effect.SendData()), heard);
     };
@@ -62,6 +65,17 @@ final class Commands {
     Heard heard = Voice.tapped(scene.speaking(), Meaning.Wish.EVENT);
     Effect attend = new Effect.Attend(going);
     return new Turn(Voice.open(scene), scene.speaking(), List.of(), List.of(attend), heard);
+  }
+
+  /** The same with reminders; a date may be told next. */
+  Turn remind(Scene scene, DateAsk ask) {
+    Heard heard = Voice.tapped(scene.speaking(), Meaning.Wish.REMINDERS);
+    Step step =
+        ask instanceof DateAsk.Start(Subject subject, boolean again)
+            ? new Step.Dating(subject, again)
+            : new Step.Open();
+    Talk next = new Talk(step, scene.talk().topic(), List.of());
+    return new Turn(next, scene.speaking(), List.of(), List.of(new Effect.Remind(ask)), heard);
   }
 
   /** At the desk of what was talked about, where it has a diary. */

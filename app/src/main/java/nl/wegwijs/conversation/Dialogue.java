@@ -1,5 +1,6 @@
 package nl.wegwijs.conversation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,9 @@ import nl.wegwijs.answer.Appointing;
 import nl.wegwijs.answer.Gathering;
 import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.Guide;
+import nl.wegwijs.dates.DateAsk;
+import nl.wegwijs.dates.DateWords;
+import nl.wegwijs.dates.Subject;
 import nl.wegwijs.event.EventKind;
 import nl.wegwijs.event.Going;
 import nl.wegwijs.handoff.Face;
@@ -31,6 +35,7 @@ final class Dialogue {
   private final Understanding understanding;
   private final Appointing appointing;
   private final Gathering gathering;
+  private final DateWords dateWords;
   private final Voice voice;
   private final Telling telling;
   private final Commands commands;
@@ -41,11 +46,13 @@ final class Dialogue {
       Understanding understanding,
       Appointing appointing,
       Gathering gathering,
+      DateWords dateWords,
       Voice voice,
       Telling telling) {
     this.understanding = understanding;
     this.appointing = appointing;
     this.gathering = gathering;
+    this.dateWords = dateWords;
     this.voice = voice;
     this.telling = telling;
     commands = new Commands(voice, telling);
@@ -102,6 +109,7 @@ final class Dialogue {
     return OBEYED.contains(option)
         || option.startsWith(Ask.TAP)
         || option.startsWith(Going.TAP)
+        || option.startsWith(DateAsk.TAP)
         || option.startsWith(Opinions.FACE);
   }
 
@@ -128,8 +136,32 @@ final class Dialogue {
     if (meant.isPresent()) {
       return taps.choice(scene, meant.get().id());
     }
-    return scene.talk().step() instanceof Step.Adding(Face face)
-        ? rating.word(scene, face, text, read(scene, text)).orElseGet(() -> wished(scene, text))
+    return switch (scene.talk().step()) {
+      case Step.Adding(Face face) ->
+          rating.word(scene, face, text, read(scene, text)).orElseGet(() -> wished(scene, text));
+      case Step.Dating dating -> dated(scene, dating, text);
+      case Step.Fresh _,
+          Step.Open _,
+          Step.Confirming _,
+          Step.Choosing _,
+          Step.Walking _,
+          Step.Lost _ ->
+          wished(scene, text);
+    };
+  }
+
+  /** A date, or something else that we understand; otherwise they are asked once more. */
+  private Turn dated(Scene scene, Step.Dating dating, String text) {
+    Subject subject = dating.subject();
+    Optional<LocalDate> date = dateWords.read(text, subject, scene.today());
+    if (date.isPresent()) {
+      return commands.remind(scene, new DateAsk.Given(subject, date.get()));
+    }
+    boolean vague =
+        read(scene, text).meaning() instanceof Meaning.Asked(Answer answer, Meaning.About.All _)
+            && (answer instanceof Answer.Unknown || answer instanceof Answer.Perhaps);
+    return vague && !dating.again()
+        ? commands.remind(scene, new DateAsk.Start(subject, true))
         : wished(scene, text);
   }
 
@@ -172,6 +204,8 @@ final class Dialogue {
       case COURSES -> telling.of(EventKind.COURSE, here);
       case MINE -> Optional.of(commands.attend(here, new Going.Mine()));
       case LEAVE -> Optional.of(commands.attend(here, new Going.LeaveMine()));
+      case REMINDERS -> Optional.of(commands.remind(here, new DateAsk.Mine()));
+      case STOP_REMINDERS -> Optional.of(commands.remind(here, new DateAsk.Stop(null)));
     };
   }
 
@@ -230,7 +264,8 @@ final class Dialogue {
                 .noneMatch(it ->
                     it instanceof Effect.OpenCase
                         || it instanceof Effect.Appoint
-                        || it instanceof Effect.Attend);
+                        || it instanceof Effect.Attend
+                        || it instanceof Effect.Remind);
     if (silent || turn.next().equals(Talk.FRESH)) {
       return turn;
     }

@@ -2,6 +2,7 @@ package nl.wegwijs.conversation;
 
 import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.ArticleId;
+import nl.wegwijs.dates.DateAsk;
 import nl.wegwijs.event.EventKind;
 import nl.wegwijs.event.Going;
 import nl.wegwijs.handoff.Face;
@@ -33,6 +34,9 @@ sealed interface Effect {
    * @param alone they answer what was asked, without the article
    */
   record Invite(EventKind kind, boolean alone) implements Effect {}
+
+  /** Something is wanted with reminders; what comes of it is told after the replies. */
+  record Remind(DateAsk ask) implements Effect {}
 
   /**
    * Something was chosen, or nothing of what was offered, for the words before.

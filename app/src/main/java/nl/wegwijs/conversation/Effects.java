@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.wegwijs.booking.Appointments;
 import nl.wegwijs.content.ArticleId;
+import nl.wegwijs.dates.DateAsk;
+import nl.wegwijs.dates.Dates;
 import nl.wegwijs.event.Attending;
 import nl.wegwijs.event.Going;
 import nl.wegwijs.handoff.Ask;
@@ -41,6 +43,7 @@ class Effects {
   private final Forgetting forgetting;
   private final Appointments appointments;
   private final Attending attending;
+  private final Dates dates;
   private final Invitations invitations;
   private final News news;
   private final Opinions opinions;
@@ -58,6 +61,7 @@ class Effects {
       Forgetting forgetting,
       Appointments appointments,
       Attending attending,
+      Dates dates,
       Invitations invitations,
       News news,
       Opinions opinions,
@@ -73,6 +77,7 @@ class Effects {
     this.forgetting = forgetting;
     this.appointments = appointments;
     this.attending = attending;
+    this.dates = dates;
     this.invitations = invitations;
     this.news = news;
     this.opinions = opinions;
@@ -101,6 +106,7 @@ class Effects {
             told.add(appointments.tell(ask, who(person, turn.next(), turn.language())));
         case Effect.Attend(Going going) ->
             told.add(attending.tell(going, who(person, turn.language(), Home.of(city))));
+        case Effect.Remind(DateAsk ask) -> told.add(dates.tell(ask, person.id(), turn.language()));
         case Effect.Invite _ -> {} // is told beside the article
         case Effect.MoveCase(String desk) ->
             cases

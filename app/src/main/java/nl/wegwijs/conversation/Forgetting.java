@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import nl.wegwijs.booking.Bookings;
 import nl.wegwijs.booking.Tickets;
+import nl.wegwijs.dates.Dates;
 import nl.wegwijs.event.SignUps;
 import nl.wegwijs.handoff.Cases;
 import nl.wegwijs.people.People;
@@ -15,13 +16,21 @@ class Forgetting {
   private final Bookings bookings;
   private final Tickets tickets;
   private final SignUps signUps;
+  private final Dates dates;
   private final People people;
 
-  Forgetting(Cases cases, Bookings bookings, Tickets tickets, SignUps signUps, People people) {
+  Forgetting(
+      Cases cases,
+      Bookings bookings,
+      Tickets tickets,
+      SignUps signUps,
+      Dates dates,
+      People people) {
     this.cases = cases;
     this.bookings = bookings;
     this.tickets = tickets;
     this.signUps = signUps;
+    this.dates = dates;
     this.people = people;
   }
 
@@ -30,6 +39,7 @@ class Forgetting {
     bookings.forget(person);
     tickets.forget(person);
     signUps.forget(person);
+    dates.forget(person);
     people.forget(person);
   }
 }

@@ -74,7 +74,8 @@ public sealed interface Meaning {
     CITY,
     GUIDES,
     APPOINTMENT,
-    EVENT;
+    EVENT,
+    REMINDERS;
 
     /** As the public API writes it. */
     public String word() {

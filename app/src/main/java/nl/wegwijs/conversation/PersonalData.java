@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.wegwijs.booking.Appointments;
 import nl.wegwijs.content.City;
 import nl.wegwijs.content.Library;
+import nl.wegwijs.dates.Dates;
 import nl.wegwijs.event.Attending;
 import nl.wegwijs.handoff.Cases;
 import nl.wegwijs.language.Language;
@@ -37,6 +38,7 @@ class PersonalData {
   private final Cases cases;
   private final Appointments appointments;
   private final Attending attending;
+  private final Dates dates;
   private final Phrases phrases;
   private final Library library;
 
@@ -46,6 +48,7 @@ class PersonalData {
       Cases cases,
       Appointments appointments,
       Attending attending,
+      Dates dates,
       Phrases phrases,
       Library library) {
     this.inbox = inbox;
@@ -53,6 +56,7 @@ class PersonalData {
     this.cases = cases;
     this.appointments = appointments;
     this.attending = attending;
+    this.dates = dates;
     this.phrases = phrases;
     this.library = library;
   }
@@ -84,7 +88,9 @@ class PersonalData {
 
   private String booked(Person person, Language language) {
     Stream<String> booked = Stream.of(appointments.kept(person.id(), language));
-    return Stream.concat(booked, attending.kept(person.id(), language))
+    Stream<String> others =
+        Stream.concat(attending.kept(person.id(), language), dates.kept(person.id(), language));
+    return Stream.concat(booked, others)
         .filter(kept -> !kept.isEmpty())
         .map(kept -> "\n\n" + kept)
         .collect(Collectors.joining());

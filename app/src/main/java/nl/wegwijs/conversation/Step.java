@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import nl.wegwijs.dates.Subject;
 import nl.wegwijs.handoff.Face;
 
 /** What the bot waits for. */
@@ -16,7 +17,8 @@ import nl.wegwijs.handoff.Face;
   @JsonSubTypes.Type(value = Step.Walking.class, name = "walking"),
   @JsonSubTypes.Type(value = Step.Choosing.class, name = "choosing"),
   @JsonSubTypes.Type(value = Step.Lost.class, name = "lost"),
-  @JsonSubTypes.Type(value = Step.Adding.class, name = "adding")
+  @JsonSubTypes.Type(value = Step.Adding.class, name = "adding"),
+  @JsonSubTypes.Type(value = Step.Dating.class, name = "dating")
 })
 sealed interface Step {
   /** Nothing has been said: the welcome comes first. */
@@ -61,11 +63,19 @@ sealed interface Step {
   @Serdeable
   record Adding(Face face) implements Step {}
 
+  /**
+   * A date is to come.
+   *
+   * @param again they have been asked twice
+   */
+  @Serdeable
+  record Dating(Subject subject, boolean again) implements Step {}
+
   /** Where the conversation goes on after a question in between. */
   default Step kept() {
     return switch (this) {
       case Confirming _, Walking _ -> this;
-      case Fresh _, Open _, Choosing _, Lost _, Adding _ -> new Open();
+      case Fresh _, Open _, Choosing _, Lost _, Adding _, Dating _ -> new Open();
     };
   }
 }

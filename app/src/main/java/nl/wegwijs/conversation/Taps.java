@@ -3,6 +3,7 @@ package nl.wegwijs.conversation;
 import java.util.List;
 import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.Article;
+import nl.wegwijs.dates.DateAsk;
 import nl.wegwijs.event.Going;
 import nl.wegwijs.handoff.News;
 import nl.wegwijs.handoff.Opinions;
@@ -59,6 +60,8 @@ final class Taps {
       case Opinions.FACE -> rating.face(scene, name);
       case Buttons.WORD -> rating.more(scene, name);
       case Ask.TAP -> appointment(scene, id);
+      case DateAsk.TAP ->
+          DateAsk.of(id).map(ask -> commands.remind(scene, ask)).orElseGet(() -> voice.lost(scene));
       case Going.TAP ->
           Going.of(id)
               .map(going -> commands.attend(scene, going))

@@ -108,7 +108,7 @@ final class Telling {
     List<Option> options =
         voice
             .buttons()
-            .booking(
+            .more(
                 article,
                 scene,
                 ask
@@ -203,7 +203,7 @@ final class Telling {
     Optional<Article> topic = voice.topic(scene).filter(it -> !(step instanceof Step.Open));
     List<Option> options =
         topic
-            .map(it -> voice.buttons().booking(it, scene, voice.buttons().under(it, step, in)))
+            .map(it -> voice.buttons().more(it, scene, voice.buttons().under(it, step, in)))
             .orElse(List.of());
     Reply reply = writer.settled(topic.orElse(null), city, scene, options);
     return Voice.with(new Effect.Settle(home), voice.tell(scene, step, reply, heard));

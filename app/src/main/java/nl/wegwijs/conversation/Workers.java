@@ -9,6 +9,7 @@ import java.util.List;
 import nl.wegwijs.booking.Calling;
 import nl.wegwijs.booking.Offering;
 import nl.wegwijs.booking.Reminding;
+import nl.wegwijs.dates.Dates;
 import nl.wegwijs.event.Hosting;
 import nl.wegwijs.handoff.Watch;
 import nl.wegwijs.people.People;
@@ -36,6 +37,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
   private final Offering offering;
   private final Calling calling;
   private final Hosting hosting;
+  private final Dates dates;
   private final List<Drain> drains = new ArrayList<>();
 
   Workers(
@@ -49,7 +51,8 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
       Reminding reminding,
       Offering offering,
       Calling calling,
-      Hosting hosting) {
+      Hosting hosting,
+      Dates dates) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.conversations = conversations;
@@ -61,6 +64,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
     this.offering = offering;
     this.calling = calling;
     this.hosting = hosting;
+    this.dates = dates;
   }
 
   @Override
@@ -72,6 +76,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
     drains.add(new Drain("reminders", new Bell(), 1, reminding::remindSome));
     drains.add(new Drain("waiting list", new Bell(), 1, offering::offerSome));
     drains.add(new Drain("events", new Bell(), 1, hosting::hostSome));
+    drains.add(new Drain("dates", new Bell(), 1, dates::remindSome));
     drains.add(new Drain("lines", calling.bell(), 1, calling::callSome));
     drains.add(new Drain("retention", new Bell(), 1, retention::eraseSome));
     drains.add(new Drain("forgotten", new Bell(), 1, people::sweep));

@@ -99,6 +99,10 @@ interface PersonRows extends GenericRepository<PersonRow, UUID> {
       "delete from sign_up where event_id in (select e.id from event e where e.ends_at < :before)")
   int deleteSignUpsBefore(Instant before);
 
+  /** What they were reminded of. */
+  @Query("delete from term where until_at < :before")
+  int deleteTermsBefore(Instant before);
+
   /** With all that hangs on them. */
   @Query(
       "delete from person where heard_at < :before"
@@ -108,7 +112,9 @@ interface PersonRows extends GenericRepository<PersonRow, UUID> {
           + " and not exists (select 1 from booking b where b.person_id = person.id"
           + "   and b.ends_at >= :before)"
           + " and not exists (select 1 from sign_up s join event e on e.id = s.event_id"
-          + "   where s.person_id = person.id and e.ends_at >= :before)")
+          + "   where s.person_id = person.id and e.ends_at >= :before)"
+          + " and not exists (select 1 from term t where t.person_id = person.id"
+          + "   and t.until_at >= :before)")
   int deleteUnheardSince(Instant before);
 
   /** A message that came in the meantime, or a goodbye still on its way, keeps the row. */

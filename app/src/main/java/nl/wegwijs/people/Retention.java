@@ -8,7 +8,8 @@ import nl.wegwijs.settings.Settings;
 
 /**
  * Erases what is older than the operator keeps it: messages, letters, closed cases, who came to
- * which event, and whoever has not written since. What is open stays until it is not.
+ * which event, old reminders, and whoever has not written since. What is open stays until it is
+ * not.
  */
 @Singleton
 public class Retention {
@@ -37,6 +38,7 @@ public class Retention {
         + rows.deleteLettersBefore(before)
         + rows.deleteCasesBefore(before)
         + rows.deleteSignUpsBefore(before)
+        + rows.deleteTermsBefore(before)
         + rows.deleteUnheardSince(before);
   }
 }

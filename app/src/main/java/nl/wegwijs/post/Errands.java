@@ -72,7 +72,7 @@ public class Errands {
 
   /** The person is locked, so that nobody gives it up meanwhile. */
   private int remind(Due due) {
-    Optional<Person> person = people.lock(due.person());
+    Optional<Person> person = people.lock(due.person()).filter(Errands::hears);
     Optional<Function<Language, Reply>> says =
         person.isPresent() && clock.instant().isBefore(due.until()) ? due.says() : Optional.empty();
     int first = due.done(says.isPresent());

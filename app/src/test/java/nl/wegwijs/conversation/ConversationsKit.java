@@ -19,6 +19,10 @@ import nl.wegwijs.booking.Diary;
 import nl.wegwijs.booking.FreeTimes;
 import nl.wegwijs.booking.Sample;
 import nl.wegwijs.content.ArticleId;
+import nl.wegwijs.dates.Dates;
+import nl.wegwijs.event.Events;
+import nl.wegwijs.event.SampleEvents;
+import nl.wegwijs.event.SignUps;
 import nl.wegwijs.handoff.Ask;
 import nl.wegwijs.handoff.Cases;
 import nl.wegwijs.handoff.Casework;
@@ -285,6 +289,37 @@ abstract class ConversationsKit {
     assertThat(house.the(FreeTimes.class).on(noord, 1, monday)).hasSize(11);
     say(new Body.Choice("forget:yes"));
     assertThat(house.the(FreeTimes.class).on(noord, 1, monday)).hasSize(12);
+  }
+
+  @Test
+  void aCourseUnderItsArticleIsJoinedAndForgotten() {
+    UUID event = house.the(Events.class).add(SampleEvents.course(1, "2026-12-01"));
+    UUID ion = say(new Body.Choice("a:lang-courses"));
+    Option courses = outbox.of(ion).getLast().reply().options().getFirst();
+    assertThat(courses.id()).isEqualTo("e:all:course");
+    say(courses.label());
+    say("1");
+    say("1");
+    assertThat(outbox.of(ion).getLast().reply().text()).contains("Sunteți înscris");
+    assertThat(house.the(SignUps.class).of(event)).hasSize(1);
+
+    say(new Body.Choice("forget:yes"));
+
+    assertThat(house.the(SignUps.class).of(event)).isEmpty();
+  }
+
+  @Test
+  void theDatesOfTheLawFollowFromWhatIsToldInWordsAndAreForgotten() {
+    UUID ion = say(new Body.Choice("a:money-tax-return"));
+    say(outbox.of(ion).getLast().reply().options().getFirst().label());
+    say("din septembrie");
+    assertThat(outbox.of(ion).getLast().reply().text())
+        .contains("1 septembrie 2026", "1 ianuarie 2027");
+    assertThat(house.the(Dates.class).kept(ion, Language.ROMANIAN)).isNotEmpty();
+
+    say(new Body.Choice("forget:yes"));
+
+    assertThat(house.the(Dates.class).kept(ion, Language.ROMANIAN)).isEmpty();
   }
 
   @Test

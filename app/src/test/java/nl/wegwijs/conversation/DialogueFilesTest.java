@@ -30,6 +30,8 @@ import nl.wegwijs.booking.Bookings;
 import nl.wegwijs.booking.Diaries;
 import nl.wegwijs.booking.Sample;
 import nl.wegwijs.booking.Tickets;
+import nl.wegwijs.dates.DateAsk;
+import nl.wegwijs.dates.Dates;
 import nl.wegwijs.event.Attending;
 import nl.wegwijs.event.Events;
 import nl.wegwijs.event.Going;
@@ -191,6 +193,7 @@ class DialogueFilesTest {
       turn.effects().forEach(this::settle);
       turn.effects().forEach(effect -> appoint(effect, turn));
       turn.effects().forEach(effect -> attend(effect, turn));
+      turn.effects().forEach(effect -> remind(effect, turn));
       if (effects.contains("OpenCase") && staff != Staff.WRITING) {
         staff = Staff.AWAITED;
       }
@@ -228,6 +231,14 @@ class DialogueFilesTest {
       }
     }
 
+    private void remind(Effect effect, Turn turn) {
+      if (effect instanceof Effect.Remind(DateAsk ask)) {
+        Reply told = inOne(() -> house.the(Dates.class).tell(ask, person(), turn.language()));
+        replies.add(told);
+        talk = Effects.offered(turn.next(), List.of(told));
+      }
+    }
+
     private boolean booked() {
       return person != null && !house.the(Bookings.class).upcoming(person).isEmpty();
     }
@@ -254,6 +265,7 @@ class DialogueFilesTest {
           house.the(Bookings.class).forget(id);
           house.the(Tickets.class).forget(id);
           house.the(SignUps.class).forget(id);
+          house.the(Dates.class).forget(id);
           return id;
         });
       }

@@ -1,0 +1,9 @@
+package nl.wegwijs.dates;
+
+import nl.wegwijs.Database;
+
+class DatesOnH2Test extends DatesKit {
+  DatesOnH2Test() {
+    super(Database.H2);
+  }
+}
