@@ -3,3 +3,5 @@ alter table message alter column seq restart with (select coalesce(max(seq), 0) 
 alter table letter alter column seq restart with (select coalesce(max(seq), 0) + 1 from letter);
 alter table audit alter column seq restart with (select coalesce(max(seq), 0) + 1 from audit);
 alter table sign_up alter column seq restart with (select coalesce(max(seq), 0) + 1 from sign_up);
+alter table opinion alter column seq restart with (select coalesce(max(seq), 0) + 1 from opinion);
+alter table waiting alter column seq restart with (select coalesce(max(seq), 0) + 1 from waiting);

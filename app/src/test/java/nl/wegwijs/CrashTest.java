@@ -20,8 +20,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wegwijs.bench.FarTwilio;
+import nl.wegwijs.bench.Program;
 import nl.wegwijs.bench.ServiceProcess;
 import nl.wegwijs.bench.SignedSender;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -60,6 +63,15 @@ class CrashTest {
           "health-emergency",
           "work-exploited");
 
+  @TempDir private static Path folder;
+
+  private static Program program;
+
+  @BeforeAll
+  static void rehearse() throws Exception {
+    program = Rehearsed.in(folder);
+  }
+
   private final Random random = new Random(20261121);
   private final AtomicInteger posts = new AtomicInteger();
 
@@ -70,7 +82,7 @@ class CrashTest {
     Map<String, String> environment = new HashMap<>(database.environment());
     try (FarTwilio far = new FarTwilio(Duration.ofMillis(20), arrived -> {})) {
       environment.putAll(SignedSender.settings(Ports.free(), far.address()));
-      ServiceProcess service = ServiceProcess.start(environment, log).awaitHealthy();
+      ServiceProcess service = ServiceProcess.start(program, environment, log).awaitHealthy();
       try (SignedSender sender = new SignedSender(service.address());
           ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
         for (int round = 0; round < ROUNDS.size(); round++) {
@@ -78,7 +90,7 @@ class CrashTest {
           if (round < KILLS) {
             Thread.sleep(random.nextInt(600));
             service.kill();
-            service = ServiceProcess.start(environment, log).awaitHealthy();
+            service = ServiceProcess.start(program, environment, log).awaitHealthy();
           }
           for (Future<?> one : writing) {
             one.get();
@@ -115,7 +127,7 @@ class CrashTest {
       } catch (IOException down) {
         // as good as any answer but 200
       }
-      Thread.sleep(1_000);
+      Thread.sleep(200);
     }
   }
 
@@ -123,7 +135,7 @@ class CrashTest {
   private static void awaitQuiet(FarTwilio far) throws InterruptedException {
     int before = -1;
     for (int seconds = 0; seconds < 40; seconds++) {
-      Thread.sleep(1_000);
+      Thread.sleep(200);
       int now = far.arrived().size();
       seconds = now == before ? seconds : 0;
       before = now;

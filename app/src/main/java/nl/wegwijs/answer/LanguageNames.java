@@ -16,6 +16,7 @@ final class LanguageNames {
   /** What stands for a name in a line. */
   static final String TOKEN = "{language}";
 
+  private static final String OPEN = "qqlanguageqq";
   private static final int REACH = 3;
   static final Set<String> NOT =
       Set.of("nie", "not", "no", "dont", "geen", "niet", "nu", "не", "ne", "n", "cant", "without");
@@ -45,14 +46,22 @@ final class LanguageNames {
   record Found(List<String> sounds, Optional<Language> wanted) {}
 
   Found in(String text) {
-    List<String> words = Folding.words(text.replace(TOKEN, "qqlanguageqq"));
+    return in(Folding.words(text.replace(TOKEN, OPEN)));
+  }
+
+  /** The same, where it has at most so many words. */
+  Optional<Found> in(String text, int most) {
+    List<String> words = Folding.words(text.replace(TOKEN, OPEN));
+    return words.size() > most ? Optional.empty() : Optional.of(in(words));
+  }
+
+  private Found in(List<String> words) {
     List<String> sounds = new ArrayList<>();
     Optional<Language> wanted = Optional.empty();
     for (int at = 0; at < words.size(); at++) {
       String word = words.get(at);
       Optional<Language> named = named(word);
-      sounds.add(
-          named.isPresent() || word.equals("qqlanguageqq") ? TOKEN : LatinBulgarian.sound(word));
+      sounds.add(named.isPresent() || word.equals(OPEN) ? TOKEN : LatinBulgarian.sound(word));
       boolean denied = words.subList(Math.max(0, at - REACH), at).stream().anyMatch(NOT::contains);
       wanted = wanted.or(() -> denied ? Optional.empty() : named);
     }

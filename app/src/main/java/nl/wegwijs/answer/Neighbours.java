@@ -3,6 +3,7 @@ package nl.wegwijs.answer;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /** How close a text is to every phrasing known, by cosine. */
@@ -141,9 +142,12 @@ final class Neighbours {
     }
     short[] rows = new short[starts[starts.length - 1]];
     byte[] values = new byte[rows.length];
+    byte[] packed = new byte[rows.length * (Short.BYTES + 1)];
+    in.readFully(packed);
+    ByteBuffer pairs = ByteBuffer.wrap(packed);
     for (int at = 0; at < rows.length; at++) {
-      rows[at] = in.readShort();
-      values[at] = in.readByte();
+      rows[at] = pairs.getShort();
+      values[at] = pairs.get();
     }
     return new Neighbours(classOf, lengths, starts, rows, values);
   }

@@ -64,10 +64,13 @@ public final class Wishes {
       return Optional.of(new Wish(Wish.Kind.LANGUAGE, Language.of(tagged.group(1)), 1));
     }
     String clean = command(Cleaning.clean(text));
-    LanguageNames.Found found = names.in(clean);
-    if (found.sounds().isEmpty() || found.sounds().size() > MOST_WORDS) {
-      return Optional.empty();
-    }
+    return names
+        .in(clean, MOST_WORDS)
+        .filter(found -> !found.sounds().isEmpty())
+        .flatMap(found -> wish(clean, found));
+  }
+
+  private Optional<Wish> wish(String clean, LanguageNames.Found found) {
     return Optional.ofNullable(lines.get(key(found)))
         .map(kind -> wish(kind, found, 1))
         .or(() -> likely(found, SURE_ENOUGH).filter(Wishes::clear))

@@ -15,8 +15,11 @@ import nl.wegwijs.language.LatinBulgarian;
  */
 public record Words(List<String> folded, List<String> sounds) {
 
+  /** More words than that are a story: what it names by the way is not asked for. */
+  private static final int MOST = 200;
+
   public static Words of(String text) {
-    List<String> folded = Folding.words(Cleaning.clean(text));
+    List<String> folded = Folding.words(Cleaning.clean(text)).stream().limit(MOST).toList();
     return new Words(folded, folded.stream().map(LatinBulgarian::sound).toList());
   }
 

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** The service in a process of its own, to be measured, and to be killed. */
@@ -35,7 +32,12 @@ public final class ServiceProcess implements AutoCloseable {
    * @param log the file that gets what it prints
    */
   public static ServiceProcess start(Map<String, String> environment, Path log) {
-    ProcessBuilder builder = command(environment, "serve").redirectErrorStream(true);
+    return start(Program.running(), environment, log);
+  }
+
+  /** The same of a program that is packed elsewhere. */
+  public static ServiceProcess start(Program program, Map<String, String> environment, Path log) {
+    ProcessBuilder builder = command(program, environment, "serve").redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
       URI address = URI.create("http://127.0.0.1:" + environment.get("WEGWIJS_PORT"));
@@ -49,7 +51,7 @@ public final class ServiceProcess implements AutoCloseable {
   public static String run(Map<String, String> environment, String... arguments)
       throws IOException {
     Process process =
-        command(environment, arguments)
+        command(Program.running(), environment, arguments)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
             .start();
@@ -58,31 +60,12 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  private static ProcessBuilder command(Map<String, String> environment, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(notes());
-    command.addAll(List.of("-cp", classPath(), "nl.wegwijs.Wegwijs"));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
+  private static ProcessBuilder command(
+      Program program, Map<String, String> environment, String... arguments) {
+    ProcessBuilder builder = new ProcessBuilder(program.command(arguments));
     builder.environment().keySet().removeIf(name -> name.matches("(WEGWIJS|TWILIO|TELEGRAM)_.*"));
     builder.environment().putAll(environment);
     return builder;
-  }
-
-  /** Under Maven's test runner the real path stands in a property of its own. */
-  private static String classPath() {
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-  }
-
-  /**
-   * The notes of a rehearsal that this process was started with, so that the service has them too.
-   */
-  private static List<String> notes() {
-    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.matches("-XX:AOTCache=.*|-Xlog:(aot|cds).*"))
-        .toList();
   }
 
   public URI address() {

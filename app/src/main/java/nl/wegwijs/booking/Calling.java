@@ -68,7 +68,9 @@ public class Calling {
   /** Closes lines whose hour is over and tells whoever must hear something; says how many. */
   public int callSome() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Hours.HERE);
-    transactions.executeWrite(status -> rows.closePast(today, clock.instant()));
+    if (rows.countPast(today) > 0) {
+      transactions.executeWrite(status -> rows.closePast(today, clock.instant()));
+    }
     rows.waitingLines(today).stream().filter(line -> isOver(line, today)).forEach(tickets::close);
     int told = rows.untold(today, BATCH).stream().mapToInt(this::told).sum();
     if (told > 0) {

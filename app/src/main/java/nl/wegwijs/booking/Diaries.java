@@ -7,24 +7,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wegwijs.content.Desk;
 import nl.wegwijs.content.Library;
 import nl.wegwijs.handoff.Holidays;
 import nl.wegwijs.handoff.Hours;
+import org.jspecify.annotations.Nullable;
 
 /** The diaries, as their operators have set them up; none until then. */
 @Singleton
 public class Diaries {
+  private static final long FRESH = Duration.ofSeconds(1).toNanos();
+
+  private record Seen(Open open, long at) {}
+
   private final DiaryRows rows;
   private final Library library;
   private final Holidays holidays;
   private final TransactionOperations<Connection> transactions;
   private final ObjectMapper json;
   private final Clock clock;
+  private volatile @Nullable Seen seen;
 
   Diaries(
       DiaryRows rows,
@@ -50,14 +59,32 @@ public class Diaries {
     return rows.ofDesk(desk).stream().map(this::diary).toList();
   }
 
-  /** Ids of the desks that make appointments anywhere. */
-  public Set<String> desks() {
-    return Set.copyOf(rows.desks());
+  /**
+   * What can be had anywhere, by the ids of the desks.
+   *
+   * @param booking those that make appointments
+   * @param walkIn those that have walk-in hours
+   */
+  public record Open(Set<String> booking, Set<String> walkIn) {
+    static Open of(List<DiaryOffer> offers) {
+      return new Open(
+          desks(offers.stream().filter(DiaryOffer::books)),
+          desks(offers.stream().filter(DiaryOffer::walkIn)));
+    }
+
+    private static Set<String> desks(Stream<DiaryOffer> offers) {
+      return offers.map(DiaryOffer::desk).collect(Collectors.toUnmodifiableSet());
+    }
   }
 
-  /** Ids of the desks that have walk-in hours anywhere. */
-  public Set<String> walkInDesks() {
-    return Set.copyOf(rows.walkInDesks());
+  /** Every message asks: what another node has set is seen within a second. */
+  public Open open() {
+    Seen last = seen;
+    if (last == null || System.nanoTime() - last.at() > FRESH) {
+      last = new Seen(Open.of(rows.offers()), System.nanoTime());
+      seen = last;
+    }
+    return last.open();
   }
 
   public Optional<Diary> find(String id) {
@@ -80,7 +107,7 @@ public class Diaries {
     return known != null
         && offers(known, setup)
         && id.matches("[a-z0-9-]{2,40}")
-        && transactions.executeWrite(status -> store(id, desk, setup));
+        && changed(transactions.executeWrite(status -> store(id, desk, setup)));
   }
 
   private static boolean offers(Desk desk, DiarySetup setup) {
@@ -95,7 +122,12 @@ public class Diaries {
 
   /** Removes a diary; false: there is none, or somebody still has a time in it. */
   public boolean close(String id) {
-    return transactions.executeWrite(status -> rows.delete(id, clock.instant())) > 0;
+    return changed(transactions.executeWrite(status -> rows.delete(id, clock.instant())) > 0);
+  }
+
+  private boolean changed(boolean done) {
+    seen = null;
+    return done;
   }
 
   private boolean store(String id, String desk, DiarySetup setup) {

@@ -19,11 +19,8 @@ interface DiaryRows extends GenericRepository<DiaryRow, String> {
   @Query("select * from diary where desk = :desk order by id")
   List<DiaryRow> ofDesk(String desk);
 
-  @Query("select distinct desk from diary where books")
-  List<String> desks();
-
-  @Query("select distinct desk from diary where walk_in")
-  List<String> walkInDesks();
+  @Query("select distinct desk, books, walk_in from diary where books or walk_in")
+  List<DiaryOffer> offers();
 
   @Query("select * from diary where id = :id")
   Optional<DiaryRow> find(String id);

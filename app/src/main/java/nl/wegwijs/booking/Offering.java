@@ -67,7 +67,9 @@ public class Offering {
   /** Takes back what nobody took, and offers what is free; says how many. */
   public int offerSome() {
     Instant now = clock.instant();
-    errands.inOne(() -> rows.deletePast(now));
+    if (rows.countPast(now) > 0) {
+      errands.inOne(() -> rows.deletePast(now));
+    }
     int moved = errands.each(held.lapsed(now, BATCH), row -> lapse(row.booking()));
     return moved + (isDay(now) ? offer(now) : 0);
   }

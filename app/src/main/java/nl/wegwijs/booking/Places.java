@@ -45,7 +45,7 @@ class Places {
 
   Reply desks(Who who) {
     List<Option> desks =
-        diaries.desks().stream()
+        diaries.open().booking().stream()
             .sorted()
             .map(desk -> new Option(new Ask.Places(desk).id(), says.desk(desk, who.in())))
             .limit(MOST_DESKS)

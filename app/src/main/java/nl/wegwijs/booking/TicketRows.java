@@ -128,6 +128,11 @@ interface TicketRows extends GenericRepository<Ticket, UUID> {
   List<String> waitingLines(LocalDate today);
 
   @Query(
+      "select count(*) from ticket where today < :today"
+          + " and state in ('WAITING', 'CALLED', 'SKIPPED')")
+  int countPast(LocalDate today);
+
+  @Query(
       "update ticket set state = 'CLOSED', done_at = :now, end_told = true where today < :today"
           + " and state in ('WAITING', 'CALLED', 'SKIPPED')")
   int closePast(LocalDate today, Instant now);
@@ -136,6 +141,9 @@ interface TicketRows extends GenericRepository<Ticket, UUID> {
       "update ticket set state = 'LEFT', done_at = :now"
           + " where person_id = :personId and state in ('WAITING', 'SKIPPED')")
   void leaveOf(UUID personId, Instant now);
+
+  @Query("delete from ticket where today < :day")
+  int deleteBefore(LocalDate day);
 
   @Query("update ticket set person_id = null where person_id = :personId")
   void forget(UUID personId);

@@ -14,6 +14,7 @@ import nl.wegwijs.handoff.Hours;
 import nl.wegwijs.handoff.Queue;
 import nl.wegwijs.handoff.Wait;
 import nl.wegwijs.language.Language;
+import nl.wegwijs.people.Perishable;
 
 /**
  * The lines of walk-in hours. A person takes a number inside the caller's transaction, which has
@@ -21,7 +22,7 @@ import nl.wegwijs.language.Language;
  * called twice.
  */
 @Singleton
-public class Tickets {
+public class Tickets implements Perishable {
   /** So long before the hour numbers are given. */
   private static final Duration EARLY = Duration.ofHours(1);
 
@@ -218,6 +219,11 @@ public class Tickets {
   /** Sends everybody home who still waits; says how many. */
   public int close(String diary) {
     return transactions.executeWrite(status -> rows.closeLine(diary, today(), clock.instant()));
+  }
+
+  @Override
+  public int eraseBefore(Instant time) {
+    return rows.deleteBefore(LocalDate.ofInstant(time, Hours.HERE));
   }
 
   /** The numbers stay, so that none is given twice; whose they were is gone. */

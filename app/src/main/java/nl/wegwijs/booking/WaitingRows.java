@@ -60,6 +60,9 @@ interface WaitingRows extends GenericRepository<WaitingRow, UUID> {
   @Query("delete from waiting where person_id = :personId")
   void deleteOf(UUID personId);
 
+  @Query("select count(*) from waiting where before_at <= :now")
+  int countPast(Instant now);
+
   @Query("delete from waiting where before_at <= :now")
   int deletePast(Instant now);
 }

@@ -46,7 +46,7 @@ class WalkIns {
 
   /** For which desk. */
   Reply desks(Who who) {
-    Set<String> all = new TreeSet<>(diaries.walkInDesks());
+    Set<String> all = new TreeSet<>(diaries.open().walkIn());
     List<Option> options =
         all.stream()
             .map(desk -> new Option(new Ask.Tickets(desk).id(), says.desk(desk, who.in())))
@@ -159,7 +159,7 @@ class WalkIns {
   }
 
   private List<Option> take(Language in) {
-    return diaries.walkInDesks().isEmpty()
+    return diaries.open().walkIn().isEmpty()
         ? List.of()
         : List.of(says.option(new Ask.AnyTicket().id(), in, "ticket.label"));
   }

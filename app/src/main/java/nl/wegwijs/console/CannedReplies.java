@@ -3,8 +3,11 @@ package nl.wegwijs.console;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import nl.wegwijs.content.Edition;
+import nl.wegwijs.content.Library;
 import nl.wegwijs.editing.Published;
 import nl.wegwijs.language.Language;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -13,9 +16,15 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 @Singleton
 public class CannedReplies {
   private final Published published;
+  private final Library library;
+  private volatile @Nullable Read last;
 
-  CannedReplies(Published published) {
+  /** Read once for each edition: every case page shows them. */
+  private record Read(Edition of, List<Map<String, String>> replies) {}
+
+  CannedReplies(Published published, Library library) {
     this.published = published;
+    this.library = library;
   }
 
   /**
@@ -32,13 +41,23 @@ public class CannedReplies {
    * @param name of whoever writes
    */
   List<Canned> in(Language language, Language reads, String name) {
-    return read().stream()
+    return replies().stream()
         .map(reply ->
             new Canned(
                 reply.getOrDefault("id", ""),
                 filled(reply, reads, name),
                 filled(reply, language, name)))
         .toList();
+  }
+
+  private List<Map<String, String>> replies() {
+    Read read = last;
+    Edition now = library.now();
+    if (read == null || read.of() != now) {
+      read = new Read(now, read());
+      last = read;
+    }
+    return read.replies();
   }
 
   private List<Map<String, String>> read() {

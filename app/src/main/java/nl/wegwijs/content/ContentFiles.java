@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +42,6 @@ record ContentFiles(SortedMap<String, String> texts, Findings unreadable) {
       throw new UncheckedIOException(e);
     }
     return files;
-  }
-
-  /**
-   * @param texts by path below content/
-   */
-  static ContentFiles of(SortedMap<String, String> texts) {
-    return new ContentFiles(
-        Collections.unmodifiableSortedMap(new TreeMap<>(texts)), new Findings());
   }
 
   /** The folder content/ of the class path. */

@@ -1,6 +1,6 @@
 package nl.wegwijs.content;
 
-import io.micronaut.core.util.SupplierUtil;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -13,7 +13,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import nl.wegwijs.content.Finding.Problem;
 import nl.wegwijs.content.Finding.Warning;
 import nl.wegwijs.language.Languages;
@@ -29,19 +28,24 @@ public final class Manuscript {
   /** What the service reads in its packed form alone. */
   private static final List<String> FIXED = List.of(ContentReader.ASKING, ContentReader.WISHES);
 
-  private static final Supplier<Manuscript> PACKED =
-      SupplierUtil.memoized(() -> new Manuscript(ContentFiles.packed()));
+  /** Read anew when memory was short: only editors need it. */
+  private static volatile SoftReference<Manuscript> lastPacked = new SoftReference<>(null);
 
   private final ContentFiles files;
   private final Map<String, EntryList> lists = new ConcurrentHashMap<>();
 
-  private Manuscript(ContentFiles files) {
+  Manuscript(ContentFiles files) {
     this.files = files;
   }
 
   /** The starter: the content that is packed in the program. */
   public static Manuscript packed() {
-    return PACKED.get();
+    Manuscript last = lastPacked.get();
+    if (last == null) {
+      last = new Manuscript(ContentFiles.packed());
+      lastPacked = new SoftReference<>(last);
+    }
+    return last;
   }
 
   /** A folder laid out like content/. */

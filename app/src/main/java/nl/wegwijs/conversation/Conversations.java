@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nl.wegwijs.booking.Bookings;
 import nl.wegwijs.booking.Diaries;
@@ -21,6 +20,7 @@ import nl.wegwijs.people.Person;
 import nl.wegwijs.post.Inbox;
 import nl.wegwijs.post.Outbox;
 import nl.wegwijs.post.Received;
+import nl.wegwijs.post.Repeats;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -157,11 +157,11 @@ public class Conversations {
 
   private void handle(Person person, Received message) {
     Talk talk = memory.talk(person.talk());
-    if (tooMuch(message)) {
+    if (tooMuch(person, message)) {
       effects.unanswered(person, message, talk);
       return;
     }
-    Set<String> desks = diaries.desks();
+    Diaries.Open open = diaries.open();
     Staff staff = staff(person.id());
     Scene scene =
         new Scene(
@@ -171,9 +171,9 @@ public class Conversations {
             staff,
             Home.of(person.city()),
             LocalDate.ofInstant(clock.instant(), HERE),
-            desks,
-            diaries.walkInDesks(),
-            !desks.isEmpty() && !bookings.upcoming(person.id()).isEmpty());
+            open.booking(),
+            open.walkIn(),
+            !open.booking().isEmpty() && !bookings.upcoming(person.id()).isEmpty());
     effects.of(bots.now().dialogue().take(scene, message.body()), person, message);
   }
 
@@ -185,16 +185,16 @@ public class Conversations {
   }
 
   private Staff staff(UUID person) {
-    return cases
-        .heard(person)
-        .map(open -> Staff.in(open.state()))
-        .orElseGet(() -> cases.endedLately(person) ? Staff.GONE : Staff.ABSENT);
+    return cases.heard(person).map(theirs -> Staff.in(theirs.state())).orElse(Staff.ABSENT);
   }
 
   /** Loops and floods get no answer: two robots would talk for ever. */
-  private boolean tooMuch(Received message) {
-    return inbox.countBefore(message, MINUTE) > MOST_A_MINUTE
-        || inbox.countSameBefore(message, LOOP) > MOST_SAME;
+  private boolean tooMuch(Person person, Received message) {
+    if (person.heardAt().isBefore(message.receivedAt().minus(LOOP))) {
+      return false;
+    }
+    Repeats repeats = inbox.repeats(message, MINUTE, LOOP);
+    return repeats.sent() > MOST_A_MINUTE || repeats.same() > MOST_SAME;
   }
 
   private void ring(int handled) {

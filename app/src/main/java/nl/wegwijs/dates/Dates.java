@@ -17,6 +17,7 @@ import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.content.Library;
 import nl.wegwijs.handoff.Hours;
 import nl.wegwijs.language.Language;
+import nl.wegwijs.people.Perishable;
 import nl.wegwijs.post.Errands;
 import nl.wegwijs.post.Reply;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * who asked for it, never twice, and never after they said stop.
  */
 @Singleton
-public class Dates {
+public class Dates implements Perishable {
   private static final LocalTime MORNING = LocalTime.of(10, 0);
   private static final int BATCH = 100;
   private static final int MOST_DROPPED = 100;
@@ -169,6 +170,12 @@ public class Dates {
   /** All that is known of a person goes. */
   public void forget(UUID person) {
     rows.deleteOf(person);
+  }
+
+  /** What they were reminded of. */
+  @Override
+  public int eraseBefore(Instant time) {
+    return rows.deleteBefore(time);
   }
 
   /** For those who want to know what we keep of them. */

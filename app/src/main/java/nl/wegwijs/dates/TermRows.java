@@ -45,6 +45,9 @@ interface TermRows extends GenericRepository<TermRow, UUID> {
   @Query("delete from term where person_id = :personId")
   int deleteOf(UUID personId);
 
+  @Query("delete from term where until_at < :time")
+  int deleteBefore(Instant time);
+
   @Query("select * from term where done = 'DROPPED' order by due_at desc limit :most")
   List<TermRow> dropped(int most);
 }

@@ -11,10 +11,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.wegwijs.content.KnowledgeBase;
 import nl.wegwijs.content.Library;
 import nl.wegwijs.content.Manuscript;
-import nl.wegwijs.content.PackedContent;
 import nl.wegwijs.language.Phrases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,14 +31,14 @@ public class Published {
   private final Phrases phrases;
   private final Library library;
   private final Clock clock;
-  private volatile Told told = new Told(0, Map.of(), Manuscript.packed(), PackedContent.read());
+  private volatile Told told = new Told(0, Map.of(), Manuscript::packed);
 
   /**
    * @param count of the revisions in it, which only rises
    * @param over texts by the units that they stand for
+   * @param texts all of them; the packed ones are not kept in memory
    */
-  private record Told(
-      long count, Map<String, String> over, Manuscript manuscript, KnowledgeBase base) {}
+  private record Told(long count, Map<String, String> over, Supplier<Manuscript> texts) {}
 
   Published(RevisionRows rows, Phrases phrases, Library library, Clock clock) {
     this.rows = rows;
@@ -49,12 +49,12 @@ public class Published {
 
   /** The texts that are told now. */
   public Manuscript manuscript() {
-    return told.manuscript();
+    return told.texts().get();
   }
 
   /** The same, read. */
   public KnowledgeBase base() {
-    return told.base();
+    return library.knowledge();
   }
 
   /** The texts of some units laid over those that are told at that moment, judged for its day. */
@@ -64,7 +64,7 @@ public class Published {
     Set<String> changed = new HashSet<>(differing(now.over(), over));
     changed.addAll(texts.keySet());
     over.putAll(texts);
-    return judge(Manuscript.packed().with(over), now.base(), changed, moment);
+    return judge(Manuscript.packed().with(over), base(), changed, moment);
   }
 
   private Manuscript.Judged judge(
@@ -101,13 +101,13 @@ public class Published {
 
   private void take(long count, Map<String, String> over, Instant now) {
     Manuscript next = Manuscript.packed().with(over);
-    Manuscript.Judged judged = judge(next, told.base(), differing(told.over(), over), now);
+    Manuscript.Judged judged = judge(next, base(), differing(told.over(), over), now);
     if (judged.isWhole()) {
-      told = new Told(count, over, next, judged.base());
+      told = new Told(count, over, () -> next);
       library.take(next, judged.base());
     } else {
       LOG.error("What is published cannot be told, what was before stays: {}", judged.problems());
-      told = new Told(count, told.over(), told.manuscript(), told.base());
+      told = new Told(count, told.over(), told.texts());
     }
   }
 }

@@ -124,4 +124,8 @@ interface SignUpRows extends GenericRepository<SignUp, UUID> {
 
   @Query("select count(*) from sign_up where event_id = :eventId and reminded = 'DROPPED'")
   int countDropped(UUID eventId);
+
+  /** Of those who came to what was over then. */
+  @Query("delete from sign_up where event_id in (select e.id from event e where e.ends_at < :time)")
+  int deleteBefore(Instant time);
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import nl.wegwijs.booking.Codes;
 import nl.wegwijs.language.Language;
+import nl.wegwijs.people.Perishable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * is the database's own rule, whatever happens here.
  */
 @Singleton
-public class SignUps {
+public class SignUps implements Perishable {
   private final SignUpRows rows;
   private final Events events;
   private final Codes codes;
@@ -179,6 +180,11 @@ public class SignUps {
   /** How many were reminded too late to be of use, and so not at all. */
   public int countDropped(UUID event) {
     return rows.countDropped(event);
+  }
+
+  @Override
+  public int eraseBefore(Instant time) {
+    return rows.deleteBefore(time);
   }
 
   /** All that is known of a person goes; their places are free. */

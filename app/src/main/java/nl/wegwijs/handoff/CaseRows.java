@@ -43,6 +43,13 @@ interface CaseRows extends GenericRepository<CaseRow, UUID> {
           + " order by opened_at limit 1")
   Optional<CaseRow> openOf(UUID personId);
 
+  /** The open one, else one that was closed since. */
+  @Query(
+      "select * from help_case where person_id = :personId"
+          + " and (state <> 'CLOSED' or closed_at > :since)"
+          + " order by case when state = 'CLOSED' then 1 else 0 end, opened_at limit 1")
+  Optional<CaseRow> openOrClosedSince(UUID personId, Instant since);
+
   @Query(
       "select * from help_case where person_id = :personId and state = 'CLOSED'"
           + " and closed_at > :since order by closed_at desc limit 1")

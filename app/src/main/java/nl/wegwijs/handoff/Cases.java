@@ -128,9 +128,12 @@ public class Cases {
     return now;
   }
 
-  /** The person's open case after they wrote: a snoozed one is awake again. */
+  /**
+   * What they wrote goes on with: their open case, awake again if it was snoozed, else the one that
+   * closed in the last days.
+   */
   public Optional<HelpCase> heard(UUID person) {
-    return rows.openOf(person)
+    return rows.openOrClosedSince(person, clock.instant().minus(REOPENS))
         .map(row ->
             row.helpCase().state() instanceof CaseState.Snoozed
                 ? wake(row, Audit.PERSON)
@@ -156,11 +159,6 @@ public class Cases {
           rows.putBack(row.id(), desk, row.dueAt(), 0, clock.instant());
           return written(Audit.PERSON, Audit.What.TRANSFERRED, row.id(), desk);
         });
-  }
-
-  /** Whether the person has a case that would go on. */
-  public boolean endedLately(UUID person) {
-    return closedLately(person).isPresent();
   }
 
   private Optional<CaseRow> closedLately(UUID person) {

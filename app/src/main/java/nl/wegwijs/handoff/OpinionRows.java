@@ -39,6 +39,9 @@ interface OpinionRows extends GenericRepository<OpinionRow, Long> {
           + " values (:desk, :language, :day, :face, :word)")
   void insert(String desk, String language, LocalDate day, String face, @Nullable String word);
 
+  @Query("update opinion set word = null where given_on < :day and word is not null")
+  int eraseWordsBefore(LocalDate day);
+
   @Query("select * from opinion where given_on >= :since order by seq desc")
   List<OpinionRow> since(LocalDate since);
 }

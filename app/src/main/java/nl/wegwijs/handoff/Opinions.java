@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.language.Phrases;
+import nl.wegwijs.people.Perishable;
 import nl.wegwijs.people.Person;
 import nl.wegwijs.people.Redaction;
 import nl.wegwijs.post.Option;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How people found the help of staff. What is kept names nobody. */
 @Singleton
-public class Opinions {
+public class Opinions implements Perishable {
   /** Begins the id of an option that is a face. */
   public static final String FACE = "f:";
 
@@ -71,10 +72,7 @@ public class Opinions {
 
   /** A word after the face, once too. */
   public void add(UUID person, Face face, String text) {
-    String masked = Redaction.mask(text).strip();
-    int end = Math.min(masked.length(), LONGEST);
-    boolean half = end < masked.length() && Character.isHighSurrogate(masked.charAt(end - 1));
-    keep(person, Stage.GIVEN, Stage.TOLD, face, masked.substring(0, half ? end - 1 : end));
+    keep(person, Stage.GIVEN, Stage.TOLD, face, Redaction.mask(text.strip(), LONGEST));
   }
 
   private void keep(UUID person, Stage before, Stage now, Face face, @Nullable String word) {
@@ -91,5 +89,11 @@ public class Opinions {
             new Opinion(
                 row.desk(), new Language(row.language()), Face.valueOf(row.face()), row.word()))
         .toList();
+  }
+
+  /** The words go; the faces stay, as figures. */
+  @Override
+  public int eraseBefore(Instant time) {
+    return rows.eraseWordsBefore(LocalDate.ofInstant(time, Hours.HERE));
   }
 }

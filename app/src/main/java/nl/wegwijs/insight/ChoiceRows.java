@@ -24,6 +24,9 @@ interface ChoiceRows extends GenericRepository<ChoiceRow, UUID> {
       String verdict,
       @Nullable String article);
 
+  @Query("delete from choice where made_on < :day")
+  int deleteBefore(LocalDate day);
+
   @Query("select * from choice where made_on >= :since order by words, id")
   List<ChoiceRow> since(LocalDate since);
 }

@@ -2,18 +2,20 @@ package nl.wegwijs.insight;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.language.Language;
+import nl.wegwijs.people.Perishable;
 import nl.wegwijs.people.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /** Which choice was taken for which words: kept by the day, without the person. */
 @Singleton
-public class Choices {
+public class Choices implements Perishable {
   private static final ZoneId HERE = ZoneId.of("Europe/Amsterdam");
   private static final int LONGEST = 300;
 
@@ -41,7 +43,7 @@ public class Choices {
         UUID.randomUUID(),
         LocalDate.ofInstant(clock.instant(), HERE),
         language.tag(),
-        cut(Redaction.mask(words)),
+        Redaction.mask(words, LONGEST),
         verdict.name(),
         article == null ? null : article.value());
   }
@@ -51,6 +53,11 @@ public class Choices {
     return rows.since(day).stream().map(Choices::choice).toList();
   }
 
+  @Override
+  public int eraseBefore(Instant time) {
+    return rows.deleteBefore(LocalDate.ofInstant(time, HERE));
+  }
+
   private static Choice choice(ChoiceRow row) {
     return new Choice(
         row.madeOn(),
@@ -58,12 +65,5 @@ public class Choices {
         row.words(),
         Verdict.valueOf(row.verdict()),
         row.article() == null ? null : new ArticleId(row.article()));
-  }
-
-  /** Between two characters, never in the middle of one. */
-  private static String cut(String words) {
-    return words.length() <= LONGEST
-        ? words
-        : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LONGEST) - 1));
   }
 }

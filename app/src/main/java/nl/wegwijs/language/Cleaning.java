@@ -27,8 +27,14 @@ public final class Cleaning {
   public static String clean(String text) {
     String seen = Normalizer.normalize(visible(text), Normalizer.Form.NFC);
     String romanian = swap(seen, CEDILLAS, COMMAS);
-    return WORD.matcher(BLANKS.matcher(romanian).replaceAll(" ").strip())
-        .replaceAll(word -> Matcher.quoteReplacement(oneScript(word.group())));
+    String line = BLANKS.matcher(romanian).replaceAll(" ").strip();
+    return mixes(line)
+        ? WORD.matcher(line).replaceAll(word -> Matcher.quoteReplacement(oneScript(word.group())))
+        : line;
+  }
+
+  private static boolean mixes(String text) {
+    return count(text, UnicodeScript.CYRILLIC) > 0 && count(text, UnicodeScript.LATIN) > 0;
   }
 
   private static String visible(String text) {

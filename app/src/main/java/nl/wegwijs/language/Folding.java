@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public final class Folding {
   private static final Pattern MARK = Pattern.compile("\\p{M}+");
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern PLAIN_LETTERS = Pattern.compile("\\p{ASCII}*");
   private static final String ODD = "łđøıßæœ";
   private static final List<String> PLAIN = List.of("l", "d", "o", "i", "ss", "ae", "oe");
 
@@ -16,7 +17,12 @@ public final class Folding {
 
   /** Keeps й, which is a letter of its own and no и with a mark. */
   public static String fold(String text) {
-    String apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
+    String small = text.toLowerCase(Locale.ROOT);
+    return PLAIN_LETTERS.matcher(small).matches() ? small : foldMarks(small);
+  }
+
+  private static String foldMarks(String small) {
+    String apart = Normalizer.normalize(small, Normalizer.Form.NFKC);
     StringBuilder folded = new StringBuilder(apart.length());
     for (String piece : apart.splitWithDelimiters("й", 0)) {
       folded.append(piece.equals("й") ? piece : bare(piece));

@@ -23,6 +23,9 @@ public final class LanguageGuess {
   /** A message of fewer words is too short to change a conversation's language. */
   private static final int ENOUGH_WORDS = 3;
 
+  /** The language of a long message shows in its beginning. */
+  private static final int ENOUGH_LETTERS = 1_000;
+
   /** The lead that a guess from a shorter message needs to be trusted. */
   private static final double CLEAR_LEAD = 0.6;
 
@@ -68,7 +71,7 @@ public final class LanguageGuess {
    * @param hint a weak prior such as a phone's country
    */
   public Guess guess(String text, @Nullable Language current, @Nullable Language hint) {
-    String clean = Cleaning.clean(text);
+    String clean = Cleaning.clean(text.substring(0, Math.min(text.length(), ENOUGH_LETTERS)));
     List<String> words = Pieces.words(clean);
     Language fallback = fallback(current, hint);
     double[] scores = scores(clean);

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Letters that no language of ours has, and the language they speak for. */
 final class Letters {
@@ -43,16 +45,16 @@ final class Letters {
   }
 
   private static Optional<Language> byScript(String text) {
-    long letters = text.codePoints().filter(Character::isLetter).count();
-    return SCRIPTS.entrySet().stream()
-        .filter(script ->
-            2
-                    * text.codePoints()
-                        .filter(Character::isLetter)
-                        .filter(point -> Character.UnicodeScript.of(point) == script.getKey())
-                        .count()
-                > letters)
-        .map(script -> new Language(script.getValue()))
+    Map<Character.UnicodeScript, Long> letters =
+        text.codePoints()
+            .filter(Character::isLetter)
+            .mapToObj(Character.UnicodeScript::of)
+            .collect(Collectors.groupingBy(script -> script, Collectors.counting()));
+    long all = letters.values().stream().mapToLong(Long::longValue).sum();
+    return letters.entrySet().stream()
+        .filter(script -> 2 * script.getValue() > all)
+        .flatMap(script -> Stream.ofNullable(SCRIPTS.get(script.getKey())))
+        .map(Language::new)
         .findFirst();
   }
 

@@ -12,33 +12,50 @@ final class Sound {
       Map.of('щ', "6t", 'ю', "iu", 'я', "ia", 'ё', "io");
 
   /** Spellings of one sound, the longest first; y stands for ъ between consonants, else for й. */
-  private static final List<Map.Entry<Pattern, String>> SPELLINGS =
+  private static final List<Spelling> SPELLINGS =
       List.of(
-          spelling("'", ""),
-          spelling("sht|6t|sch", "6t"),
-          spelling("tch|ch", "4"),
-          spelling("sh", "6"),
-          spelling("zh", "j"),
-          spelling("ts|tz", "c"),
-          spelling("kh|x", "h"),
-          spelling("ya|q|9", "ia"),
-          spelling("yu", "iu"),
-          spelling("yo", "io"),
-          spelling("w", "v"),
-          spelling("ph", "f"),
-          spelling("(?<=[bvgdjzklmnprstfhc46])y(?=[bvgdjzklmnprstfhc46])", "a"),
-          spelling("y", "i"));
+          new Spelling("'", "'", ""),
+          new Spelling("h6", "sht|6t|sch", "6t"),
+          new Spelling("h", "tch|ch", "4"),
+          new Spelling("h", "sh", "6"),
+          new Spelling("z", "zh", "j"),
+          new Spelling("t", "ts|tz", "c"),
+          new Spelling("hx", "kh|x", "h"),
+          new Spelling("yq9", "ya|q|9", "ia"),
+          new Spelling("y", "yu", "iu"),
+          new Spelling("y", "yo", "io"),
+          new Spelling("w", "w", "v"),
+          new Spelling("p", "ph", "f"),
+          new Spelling("y", "(?<=[bvgdjzklmnprstfhc46])y(?=[bvgdjzklmnprstfhc46])", "a"),
+          new Spelling("y", "y", "i"));
 
-  private static final List<Map.Entry<Pattern, String>> LETTERS =
+  private static final List<Spelling> LETTERS =
       List.of(
-          spelling("6t", "щ"),
-          spelling("ia", "я"),
-          spelling("iu", "ю"),
-          spelling("(?<=[aeoui])i", "й"));
+          new Spelling("6", "6t", "щ"),
+          new Spelling("i", "ia", "я"),
+          new Spelling("i", "iu", "ю"),
+          new Spelling("i", "(?<=[aeoui])i", "й"));
 
   private static final Pattern DOUBLE = Pattern.compile("(.)\\1+");
 
   private Sound() {}
+
+  /**
+   * One way to write a sound.
+   *
+   * @param signs without one of these in a word there is nothing to do
+   */
+  private record Spelling(String signs, Pattern pattern, String sound) {
+    Spelling(String signs, String pattern, String sound) {
+      this(signs, Pattern.compile(pattern), sound);
+    }
+
+    String apply(String word) {
+      return word.chars().anyMatch(letter -> signs.indexOf(letter) >= 0)
+          ? pattern.matcher(word).replaceAll(sound)
+          : word;
+    }
+  }
 
   /** A key: equal for all spellings of a word, and for some that only sound alike. */
   static String of(String word) {
@@ -69,15 +86,11 @@ final class Sound {
     return at >= 0 ? LATIN.substring(at, at + 1) : TWO.getOrDefault(letter, String.valueOf(letter));
   }
 
-  private static String replaceAll(List<Map.Entry<Pattern, String>> rules, String word) {
+  private static String replaceAll(List<Spelling> rules, String word) {
     String replaced = word;
-    for (Map.Entry<Pattern, String> rule : rules) {
-      replaced = rule.getKey().matcher(replaced).replaceAll(rule.getValue());
+    for (Spelling rule : rules) {
+      replaced = rule.apply(replaced);
     }
     return replaced;
-  }
-
-  private static Map.Entry<Pattern, String> spelling(String pattern, String sound) {
-    return Map.entry(Pattern.compile(pattern), sound);
   }
 }

@@ -94,15 +94,6 @@ interface PersonRows extends GenericRepository<PersonRow, UUID> {
   @Query("delete from help_case where state = 'CLOSED' and moved_at < :before")
   int deleteCasesBefore(Instant before);
 
-  /** Who came to what is over. */
-  @Query(
-      "delete from sign_up where event_id in (select e.id from event e where e.ends_at < :before)")
-  int deleteSignUpsBefore(Instant before);
-
-  /** What they were reminded of. */
-  @Query("delete from term where until_at < :before")
-  int deleteTermsBefore(Instant before);
-
   /** With all that hangs on them. */
   @Query(
       "delete from person where heard_at < :before"

@@ -30,6 +30,14 @@ public final class Redaction {
     return replace(BSN, masked, Redaction::isBsn);
   }
 
+  /** The same, cut after so many characters and never in the middle of one. */
+  public static String mask(String text, int longest) {
+    String masked = mask(text);
+    int end = Math.min(masked.length(), longest);
+    boolean half = end < masked.length() && Character.isHighSurrogate(masked.charAt(end - 1));
+    return masked.substring(0, half ? end - 1 : end);
+  }
+
   private static String replace(Pattern pattern, String text, Predicate<String> found) {
     return pattern
         .matcher(text)

@@ -4,24 +4,26 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import nl.wegwijs.settings.Settings;
 
 /**
- * Erases what is older than the operator keeps it: messages, letters, closed cases, who came to
- * which event, old reminders, and whoever has not written since. What is open stays until it is
- * not.
+ * Erases what is older than the operator keeps it: messages, letters, closed cases, what other
+ * rooms keep of people, and whoever has not written since. What is open stays until it is not.
  */
 @Singleton
 public class Retention {
   private static final Duration REST = Duration.ofHours(1);
 
   private final PersonRows rows;
+  private final List<Perishable> others;
   private final Clock clock;
   private final Duration kept;
   private volatile Instant next = Instant.MIN;
 
-  Retention(PersonRows rows, Settings settings, Clock clock) {
+  Retention(PersonRows rows, List<Perishable> others, Settings settings, Clock clock) {
     this.rows = rows;
+    this.others = others;
     this.clock = clock;
     kept = settings.kept();
   }
@@ -37,8 +39,7 @@ public class Retention {
     return rows.deleteMessagesBefore(before)
         + rows.deleteLettersBefore(before)
         + rows.deleteCasesBefore(before)
-        + rows.deleteSignUpsBefore(before)
-        + rows.deleteTermsBefore(before)
+        + others.stream().mapToInt(other -> other.eraseBefore(before)).sum()
         + rows.deleteUnheardSince(before);
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -156,15 +155,13 @@ public class Inbox {
     return rows.latest(person);
   }
 
-  /** How many messages the person had sent in the time before this one, itself included. */
-  public long countBefore(Received message, Duration time) {
-    return rows.countSince(message.person(), message.receivedAt().minus(time), message.seq());
-  }
-
-  /** How many of them said just the same. */
-  public long countSameBefore(Received message, Duration time) {
-    Instant since = message.receivedAt().minus(time);
-    return rows.countSame(message.person(), since, message.seq(), stored.write(message.body()));
+  public Repeats repeats(Received message, Duration sent, Duration same) {
+    return rows.repeats(
+        message.person(),
+        message.receivedAt().minus(sent),
+        message.receivedAt().minus(same),
+        message.seq(),
+        stored.write(message.body()));
   }
 
   /**

@@ -57,14 +57,12 @@ interface MessageRows extends GenericRepository<MessageRow, Long> {
   Optional<Long> latest(UUID personId);
 
   @Query(
-      "select count(*) from message where person_id = :personId and received_at > :since"
-          + " and seq <= :seq")
-  long countSince(UUID personId, Instant since, long seq);
-
-  @Query(
-      "select count(*) from message where person_id = :personId and received_at > :since"
-          + " and seq <= :seq and body = :body")
-  long countSame(UUID personId, Instant since, long seq, String body);
+      "select"
+          + " count(case when received_at > :since then 1 end) as sent,"
+          + " count(case when received_at > :sameSince and body = :body then 1 end) as same"
+          + " from message where person_id = :personId and seq <= :seq"
+          + " and (received_at > :since or received_at > :sameSince)")
+  Repeats repeats(UUID personId, Instant since, Instant sameSince, long seq, String body);
 
   @Query("update message set handled_at = :now, understood = :understood where seq = :seq")
   void markHandled(long seq, Instant now, @Nullable String understood);

@@ -25,20 +25,22 @@ final class Passwords {
   private static final Pattern PHC =
       Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=(\\d+)\\$([^$]+)\\$([^$]+)");
 
+  /** No password is known that comes to nothing but zeros. */
+  private static final String NOBODYS = phc(new byte[16], new byte[BYTES]);
+
   private final SecureRandom random = new SecureRandom();
   private final Semaphore atOnce = new Semaphore(2);
-  private final String nobodys;
-
-  Passwords() {
-    nobodys = hash("nobody has this");
-  }
 
   String hash(String password) {
     byte[] salt = new byte[16];
     random.nextBytes(salt);
     Cost cost = new Cost(MEMORY_KIB, PASSES, LANES);
+    return phc(salt, derive(password, salt, cost));
+  }
+
+  private static String phc(byte[] salt, byte[] derived) {
     return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
-        .formatted(MEMORY_KIB, PASSES, LANES, base64(salt), base64(derive(password, salt, cost)));
+        .formatted(MEMORY_KIB, PASSES, LANES, base64(salt), base64(derived));
   }
 
   boolean match(String password, String stored) {
@@ -54,7 +56,7 @@ final class Passwords {
 
   /** Takes as long as a password that is wrong, so that nobody learns which names there are. */
   boolean matchNobody(String password) {
-    match(password, nobodys);
+    match(password, NOBODYS);
     return false;
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.content.KnowledgeBase;
+import nl.wegwijs.content.Libraries;
 import nl.wegwijs.content.Library;
 import nl.wegwijs.content.SmallContent;
 import nl.wegwijs.language.Language;
@@ -54,8 +55,8 @@ class SentenceModelTest {
 
   @Test
   void itsOpinionJoinsTheRanker(@TempDir Path small) {
-    Library library = Library.packed();
-    library.take(SmallContent.in(small).texts());
+    Library library = Libraries.packed();
+    Libraries.put(library, SmallContent.in(small).texts());
     KnowledgeBase base = library.knowledge();
     Expert alone =
         Objects.requireNonNull(

@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nl.wegwijs.content.ArticleId;
+import nl.wegwijs.content.Libraries;
 import nl.wegwijs.content.Library;
+import nl.wegwijs.content.Manuscript;
 import nl.wegwijs.content.SmallContent;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.settings.Settings;
@@ -30,7 +32,7 @@ class TutorTest {
 
   @BeforeEach
   void open() {
-    library = Library.packed();
+    library = Libraries.packed();
     tutor = new Tutor(library, Settings.read(Map.of()));
     tutor.follow(learnt::release);
   }
@@ -44,7 +46,7 @@ class TutorTest {
   void whatWasLearntBeforeServesUntilTheNewIsLearnt() throws Exception {
     SmallContent content = SmallContent.in(folder);
 
-    library.take(content.texts());
+    Libraries.put(library, content.texts());
 
     assertThat(tutor.upToDate()).isFalse();
     assertThat(answer("jak dostac bsn?")).isInstanceOf(Answer.Unknown.class); // is not there now
@@ -58,10 +60,10 @@ class TutorTest {
 
   @Test
   void whatTeachesNothingIsNotLearnt() {
-    SortedMap<String, String> texts = new TreeMap<>(library.files());
+    SortedMap<String, String> texts = new TreeMap<>(Manuscript.packed().files());
     texts.merge("replies.yaml", "\n# seen\n", String::concat);
 
-    library.take(texts);
+    Libraries.put(library, texts);
 
     assertThat(tutor.upToDate()).isTrue();
     assertThat(answer("jak dostac bsn?")).isInstanceOf(Answer.Sure.class);

@@ -375,6 +375,10 @@ abstract class ConversationsKit {
             tuple(Verdict.DENIED, new ArticleId("reg-bsn")),
             tuple(Verdict.TAKEN, new ArticleId(other.id().substring("a:".length()))));
     assertThat(choices.since(today.plusDays(1))).isEmpty();
+
+    clock.move(Duration.ofDays(200));
+    house.the(Retention.class).eraseSome();
+    assertThat(choices.since(today)).isEmpty();
   }
 
   @Test
