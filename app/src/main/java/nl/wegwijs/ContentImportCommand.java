@@ -10,11 +10,8 @@ import nl.wegwijs.editing.Exchange.Imported;
 import nl.wegwijs.staff.Account;
 import nl.wegwijs.staff.Accounts;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code wegwijs content import}: files of content/ become drafts. */
 @Command(
@@ -24,11 +21,7 @@ import picocli.CommandLine.Spec;
       "A folder with a problem is refused as a whole. With the embedded database, stop the service first."
     },
     mixinStandardHelpOptions = true)
-final class ContentImportCommand implements Callable<Integer> {
-  @Spec
-  @SuppressWarnings("NullAway.Init") // set by picocli
-  private CommandSpec spec;
-
+final class ContentImportCommand extends HouseCommand implements Callable<Integer> {
   @Parameters(paramLabel = "<folder>", description = "the content folder, such as a clone's")
   @SuppressWarnings("NullAway.Init") // set by picocli
   private Path folder;
@@ -42,12 +35,12 @@ final class ContentImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (!Files.isDirectory(folder)) {
-      throw new ParameterException(spec.commandLine(), "no folder " + folder);
+      throw wrong("no folder " + folder);
     }
-    return HouseCommand.with(house -> {
+    return with(house -> {
       Optional<Account> by = house.getBean(Accounts.class).named(name);
       if (by.isEmpty()) {
-        throw new ParameterException(spec.commandLine(), "no account " + name);
+        throw wrong("no account " + name);
       }
       return told(house.getBean(Exchange.class).take(folder, reason, by.get()));
     });
@@ -78,10 +71,5 @@ final class ContentImportCommand implements Callable<Integer> {
 
   private void list(String what, List<String> units) {
     units.forEach(unit -> print(what + "  " + unit));
-  }
-
-  private void print(String line) {
-    spec.commandLine().getOut().println(line);
-    spec.commandLine().getOut().flush();
   }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
     name = "diary",
     description = "Sets up diaries of desks; with the embedded database, stop the service first.",
     mixinStandardHelpOptions = true)
-final class DiaryCommand extends HouseCommand {
+final class DiaryCommand extends ActsCommand {
   DiaryCommand() {
     super("set, list or close");
   }

@@ -8,24 +8,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that works with the rooms themselves; the embedded database lets only one in. */
-abstract class HouseCommand implements Runnable {
+abstract class HouseCommand {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
-
-  private final String acts;
-
-  /**
-   * @param acts what it can do, in words
-   */
-  HouseCommand(String acts) {
-    this.acts = acts;
-  }
-
-  @Override
-  public final void run() {
-    throw wrong("say what to do: " + acts);
-  }
 
   /** The exit code of that work. */
   static int with(ToIntFunction<ApplicationContext> work) {

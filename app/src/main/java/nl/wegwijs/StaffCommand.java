@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Opens accounts for the console; with the embedded database, stop the service first.",
     mixinStandardHelpOptions = true)
-final class StaffCommand extends HouseCommand {
+final class StaffCommand extends ActsCommand {
   StaffCommand() {
     super("add, list or reset");
   }
