@@ -80,6 +80,7 @@ class HouseRulesTest {
                       "handoff",
                       "booking",
                       "event",
+                      "dates",
                       "editing",
                       "staff",
                       "translation")),

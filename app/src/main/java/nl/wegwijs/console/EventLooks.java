@@ -31,8 +31,12 @@ public class EventLooks {
     this.clock = clock;
   }
 
-  /** Every event, the last first. */
-  public record All(Frame frame, List<Row> rows) {}
+  /**
+   * Every event, the last first.
+   *
+   * @param dropped how many reminders of the law's dates came too late, in words; empty: none
+   */
+  public record All(Frame frame, List<Row> rows, String dropped) {}
 
   /**
    * One of them.

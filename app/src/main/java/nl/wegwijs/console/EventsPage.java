@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.wegwijs.content.Library;
+import nl.wegwijs.dates.Dates;
 import nl.wegwijs.event.Event;
 import nl.wegwijs.event.EventSetup;
 import nl.wegwijs.event.Events;
@@ -42,6 +43,7 @@ public class EventsPage {
   private final Frames frames;
   private final Events events;
   private final SignUps signUps;
+  private final Dates dates;
   private final EventLooks looks;
   private final Languages languages;
   private final Library library;
@@ -50,12 +52,14 @@ public class EventsPage {
       Frames frames,
       Events events,
       SignUps signUps,
+      Dates dates,
       EventLooks looks,
       Languages languages,
       Library library) {
     this.frames = frames;
     this.events = events;
     this.signUps = signUps;
+    this.dates = dates;
     this.looks = looks;
     this.languages = languages;
     this.library = library;
@@ -66,7 +70,9 @@ public class EventsPage {
     Frame frame = frames.of(request);
     List<EventLooks.Row> rows =
         events.latest().stream().map(event -> looks.row(event, frame)).toList();
-    return frames.draw("events", new EventLooks.All(frame, rows));
+    int dropped = dates.countDropped();
+    String late = dropped == 0 ? "" : frame.say("console.events.dropped.dates", "dropped", dropped);
+    return frames.draw("events", new EventLooks.All(frame, rows, late));
   }
 
   @Get("/new")

@@ -1,10 +1,7 @@
 package nl.wegwijs.conversation;
 
-import nl.wegwijs.answer.Appointing;
-import nl.wegwijs.answer.Gathering;
 import nl.wegwijs.answer.Skills;
 import nl.wegwijs.content.Edition;
-import nl.wegwijs.dates.DateWords;
 import nl.wegwijs.language.Languages;
 import nl.wegwijs.language.Phrases;
 
@@ -17,22 +14,13 @@ public record Bot(
     Edition edition, Understanding understanding, Dialogue dialogue, Wording wording) {
 
   static Bot of(
-      Edition edition,
-      Skills skills,
-      Appointing appointing,
-      Gathering gathering,
-      DateWords dateWords,
-      Phrases phrases,
-      Languages languages) {
+      Edition edition, Skills skills, Hearing hearing, Phrases phrases, Languages languages) {
     Understanding understanding = new Understanding(skills, languages, edition.knowledge());
     Wording wording = new Wording(phrases, languages, edition.texts(), edition.knowledge());
     Voice voice = new Voice(new Buttons(phrases, languages, edition.knowledge()), wording);
     Writer writer = new Writer(edition.knowledge(), edition.texts(), wording);
-    Telling telling = new Telling(voice, writer, edition.knowledge());
+    Telling telling = new Telling(voice, writer, new Extras(phrases), edition.knowledge());
     return new Bot(
-        edition,
-        understanding,
-        new Dialogue(understanding, appointing, gathering, dateWords, voice, telling),
-        wording);
+        edition, understanding, new Dialogue(understanding, hearing, voice, telling), wording);
   }
 }

@@ -1,12 +1,9 @@
 package nl.wegwijs.conversation;
 
 import jakarta.inject.Singleton;
-import nl.wegwijs.answer.Appointing;
-import nl.wegwijs.answer.Gathering;
 import nl.wegwijs.answer.Tutor;
 import nl.wegwijs.content.Edition;
 import nl.wegwijs.content.Library;
-import nl.wegwijs.dates.DateWords;
 import nl.wegwijs.language.Languages;
 import nl.wegwijs.language.Phrases;
 
@@ -18,26 +15,15 @@ import nl.wegwijs.language.Phrases;
 public class Bots {
   private final Library library;
   private final Tutor tutor;
-  private final Appointing appointing;
-  private final Gathering gathering;
-  private final DateWords dateWords;
+  private final Hearing hearing;
   private final Phrases phrases;
   private final Languages languages;
   private volatile Bot now;
 
-  Bots(
-      Library library,
-      Tutor tutor,
-      Appointing appointing,
-      Gathering gathering,
-      DateWords dateWords,
-      Phrases phrases,
-      Languages languages) {
+  Bots(Library library, Tutor tutor, Hearing hearing, Phrases phrases, Languages languages) {
     this.library = library;
     this.tutor = tutor;
-    this.appointing = appointing;
-    this.gathering = gathering;
-    this.dateWords = dateWords;
+    this.hearing = hearing;
     this.phrases = phrases;
     this.languages = languages;
     now = make();
@@ -55,13 +41,6 @@ public class Bots {
 
   private Bot make() {
     Edition edition = library.now();
-    return Bot.of(
-        edition,
-        tutor.skills(edition.knowledge()),
-        appointing,
-        gathering,
-        dateWords,
-        phrases,
-        languages);
+    return Bot.of(edition, tutor.skills(edition.knowledge()), hearing, phrases, languages);
   }
 }

@@ -1,19 +1,13 @@
 package nl.wegwijs.conversation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.wegwijs.answer.Answer;
-import nl.wegwijs.answer.Appointing;
-import nl.wegwijs.answer.Gathering;
 import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.Guide;
 import nl.wegwijs.dates.DateAsk;
-import nl.wegwijs.dates.DateWords;
-import nl.wegwijs.dates.Subject;
-import nl.wegwijs.event.EventKind;
 import nl.wegwijs.event.Going;
 import nl.wegwijs.handoff.Face;
 import nl.wegwijs.handoff.Opinions;
@@ -33,31 +27,21 @@ final class Dialogue {
       Set.of(Buttons.STOP, Buttons.FORGET, Buttons.FORGET_YES, Buttons.FORGET_NO);
 
   private final Understanding understanding;
-  private final Appointing appointing;
-  private final Gathering gathering;
-  private final DateWords dateWords;
   private final Voice voice;
   private final Telling telling;
   private final Commands commands;
   private final Rating rating;
   private final Taps taps;
+  private final Sayings sayings;
 
-  Dialogue(
-      Understanding understanding,
-      Appointing appointing,
-      Gathering gathering,
-      DateWords dateWords,
-      Voice voice,
-      Telling telling) {
+  Dialogue(Understanding understanding, Hearing hearing, Voice voice, Telling telling) {
     this.understanding = understanding;
-    this.appointing = appointing;
-    this.gathering = gathering;
-    this.dateWords = dateWords;
     this.voice = voice;
     this.telling = telling;
     commands = new Commands(voice, telling);
     rating = new Rating(voice);
     taps = new Taps(voice, telling, commands, rating);
+    sayings = new Sayings(hearing, telling, commands);
   }
 
   Turn take(Scene scene, Body body) {
@@ -152,61 +136,20 @@ final class Dialogue {
 
   /** A date, or something else that we understand; otherwise they are asked once more. */
   private Turn dated(Scene scene, Step.Dating dating, String text) {
-    Subject subject = dating.subject();
-    Optional<LocalDate> date = dateWords.read(text, subject, scene.today());
-    if (date.isPresent()) {
-      return commands.remind(scene, new DateAsk.Given(subject, date.get()));
-    }
+    return sayings.date(scene, dating.subject(), text).orElseGet(() -> noDate(scene, dating, text));
+  }
+
+  private Turn noDate(Scene scene, Step.Dating dating, String text) {
     boolean vague =
         read(scene, text).meaning() instanceof Meaning.Asked(Answer answer, Meaning.About.All _)
             && (answer instanceof Answer.Unknown || answer instanceof Answer.Perhaps);
     return vague && !dating.again()
-        ? commands.remind(scene, new DateAsk.Start(subject, true))
+        ? commands.remind(scene, new DateAsk.Start(dating.subject(), true))
         : wished(scene, text);
   }
 
   private Turn wished(Scene scene, String text) {
-    Optional<Appointing.Said> said =
-        scene.diaries().isEmpty() && scene.walkIns().isEmpty()
-            ? Optional.empty()
-            : appointing.said(text, scene.speaking());
-    return said.filter(it -> heeded(scene, it.kind())).isPresent()
-        ? appointed(scene, said.get())
-        : gathering
-            .said(text, scene.speaking())
-            .flatMap(it -> gathered(scene, it))
-            .orElseGet(() -> understood(scene, text));
-  }
-
-  /** Whoever has no appointment and cannot come means something else, such as their work. */
-  private static boolean heeded(Scene scene, Appointing.Kind kind) {
-    return switch (kind) {
-      case MAKE, MINE, WAIT -> !scene.diaries().isEmpty();
-      case TICKET -> !scene.walkIns().isEmpty();
-      case LINE -> !scene.walkIns().isEmpty() && scene.staff() == Staff.ABSENT;
-      case CANCEL, MOVE, PLACE, LATE -> scene.booked();
-    };
-  }
-
-  private Turn appointed(Scene scene, Appointing.Said said) {
-    Scene here = scene.in(scene.language() == null ? said.language() : scene.language());
-    return commands.appoint(here, commands.wanted(here, said));
-  }
-
-  /** Of the bus and of courses an article tells, and what there is under it. */
-  private Optional<Turn> gathered(Scene scene, Gathering.Said said) {
-    Scene here = scene.in(scene.language() == null ? said.language() : scene.language());
-    return switch (said.kind()) {
-      case BUS ->
-          telling
-              .of(EventKind.STOP, here)
-              .map(turn -> Voice.with(new Effect.Invite(EventKind.STOP, true), turn));
-      case COURSES -> telling.of(EventKind.COURSE, here);
-      case MINE -> Optional.of(commands.attend(here, new Going.Mine()));
-      case LEAVE -> Optional.of(commands.attend(here, new Going.LeaveMine()));
-      case REMINDERS -> Optional.of(commands.remind(here, new DateAsk.Mine()));
-      case STOP_REMINDERS -> Optional.of(commands.remind(here, new DateAsk.Stop(null)));
-    };
+    return sayings.of(scene, text).orElseGet(() -> understood(scene, text));
   }
 
   private Understood read(Scene scene, String text) {

@@ -5,18 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.wegwijs.event.Attending;
 import nl.wegwijs.event.EventKind;
+import nl.wegwijs.event.Noticeboard;
 import nl.wegwijs.post.Option;
 import nl.wegwijs.post.Reply;
 
 /** Tells of events under the articles that they belong to, where any are set up. */
 @Singleton
 class Invitations {
-  private final Attending attending;
+  private final Noticeboard board;
 
-  Invitations(Attending attending) {
-    this.attending = attending;
+  Invitations(Noticeboard board) {
+    this.board = board;
   }
 
   /** The turn with what there is to go to, where it gave an article that leads there. */
@@ -34,7 +34,7 @@ class Invitations {
 
   /** One button more, in the place of "yes, thank you". */
   private Optional<Turn> label(EventKind kind, Turn turn, Home home) {
-    return attending
+    return board
         .under(kind, turn.language(), home.city())
         .map(option -> Voice.offering(without(turn, Buttons.OK), List.of(option)));
   }
@@ -49,7 +49,7 @@ class Invitations {
 
   /** The article, and below it where the stops are; what was offered stands under the last. */
   private Optional<Turn> stops(Turn turn, Home home, boolean alone) {
-    return attending.stops(turn.language(), home.city()).map(stops -> below(turn, stops, alone));
+    return board.stops(turn.language(), home.city()).map(stops -> below(turn, stops, alone));
   }
 
   private static Turn below(Turn turn, Reply stops, boolean alone) {

@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class Telling {
   private final Voice voice;
   private final Writer writer;
+  private final Extras extras;
   private final KnowledgeBase knowledge;
 
-  Telling(Voice voice, Writer writer, KnowledgeBase knowledge) {
+  Telling(Voice voice, Writer writer, Extras extras, KnowledgeBase knowledge) {
     this.voice = voice;
     this.writer = writer;
+    this.extras = extras;
     this.knowledge = knowledge;
   }
 
@@ -106,14 +108,12 @@ final class Telling {
             && knowledge.differsByCity(article)
             && scene.staff() != Staff.WRITING;
     List<Option> options =
-        voice
-            .buttons()
-            .more(
-                article,
-                scene,
-                ask
-                    ? voice.buttons().askCity(article, step, in)
-                    : voice.buttons().under(article, step, in));
+        extras.beside(
+            article,
+            scene,
+            ask
+                ? voice.buttons().askCity(article, step, in)
+                : voice.buttons().under(article, step, in));
     Writer.Around read =
         scene.staff() == Staff.AWAITED
             ? around.noting(voice.wording().line(in, "case.on-the-way"))
@@ -203,7 +203,7 @@ final class Telling {
     Optional<Article> topic = voice.topic(scene).filter(it -> !(step instanceof Step.Open));
     List<Option> options =
         topic
-            .map(it -> voice.buttons().more(it, scene, voice.buttons().under(it, step, in)))
+            .map(it -> extras.beside(it, scene, voice.buttons().under(it, step, in)))
             .orElse(List.of());
     Reply reply = writer.settled(topic.orElse(null), city, scene, options);
     return Voice.with(new Effect.Settle(home), voice.tell(scene, step, reply, heard));

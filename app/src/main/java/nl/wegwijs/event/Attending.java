@@ -2,14 +2,12 @@ package nl.wegwijs.event;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nl.wegwijs.booking.Says;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.post.Option;
 import nl.wegwijs.post.Reply;
@@ -26,12 +24,14 @@ public class Attending {
 
   private final Events events;
   private final SignUps signUps;
+  private final Noticeboard board;
   private final EventSays says;
   private final Clock clock;
 
-  Attending(Events events, SignUps signUps, EventSays says, Clock clock) {
+  Attending(Events events, SignUps signUps, Noticeboard board, EventSays says, Clock clock) {
     this.events = events;
     this.signUps = signUps;
+    this.board = board;
     this.says = says;
     this.clock = clock;
   }
@@ -58,29 +58,13 @@ public class Attending {
     };
   }
 
-  /** Those of a kind that somebody of that city can still come to; empty: nothing is told. */
-  public List<Event> open(EventKind kind, @Nullable String city) {
-    return events.coming().stream()
-        .filter(event -> event.setup().kind() == kind && event.isFor(city))
-        .filter(event -> event.setup().places() == 0 || event.takesPeople(clock.instant()))
-        .toList();
-  }
-
   private Reply listed(EventKind kind, Who who) {
-    List<Event> open = open(kind, who.city());
-    List<Option> options = open.stream().limit(MOST).map(event -> one(event, who.in())).toList();
+    List<Event> open = board.open(kind, who.city());
+    List<Option> options =
+        open.stream().limit(MOST).map(event -> board.one(event, who.in())).toList();
     return options.isEmpty()
         ? says.reply(who.in(), "none", List.of(says.human(who.in())))
         : says.reply(who.in(), "choose." + kind.word(), options);
-  }
-
-  private Option one(Event event, Language in) {
-    String first =
-        event
-            .next(clock.instant())
-            .map(date -> " · " + Says.shortDay(EventSays.slot(date).date(), in))
-            .orElse("");
-    return new Option(new Going.Shown(event.id()).id(), event.setup().title(in) + first);
   }
 
   private Reply with(UUID id, Who who, Function<Event, Reply> tell) {
@@ -219,43 +203,10 @@ public class Attending {
         all.stream()
             .limit(MOST_MINE)
             .flatMap(signUp -> events.find(signUp.eventId()).stream())
-            .map(event -> new Option(then.apply(event.id()).id(), one(event, who.in()).label()))
+            .map(event ->
+                new Option(then.apply(event.id()).id(), board.one(event, who.in()).label()))
             .toList();
     return says.reply(who.in(), options.isEmpty() ? "mine.none" : "mine.which", options);
-  }
-
-  /** What leads from an article to what there is; empty: nothing is set up. */
-  public Optional<Option> under(EventKind kind, Language in, @Nullable String city) {
-    return open(kind, city).isEmpty()
-        ? Optional.empty()
-        : Optional.of(says.option(new Going.Listed(kind), in, "label." + kind.word()));
-  }
-
-  /** Where the mobile information point is today, or next; empty: nobody has set it up. */
-  public Optional<Reply> stops(Language in, @Nullable String city) {
-    List<Stops.Stop> stops = Stops.next(open(EventKind.STOP, city), clock.instant());
-    return stops.isEmpty() ? Optional.empty() : Optional.of(stops(stops, in));
-  }
-
-  private Reply stops(List<Stops.Stop> stops, Language in) {
-    LocalDate day = stops.getFirst().day();
-    boolean today = day.equals(Stops.day(clock.instant()));
-    String head =
-        says.line(in, today ? "stops.today" : "stops.next", Map.of("day", Says.day(day, in)));
-    List<Stops.Stop> there = stops.stream().filter(it -> it.day().equals(day)).toList();
-    String lines =
-        there.stream()
-            .map(stop -> "\n- " + says.stop(stop.event(), stop.date(), in))
-            .reduce("", String::concat);
-    List<Option> join =
-        there.stream()
-            .map(Stops.Stop::event)
-            .filter(event -> event.setup().places() > 0)
-            .distinct()
-            .limit(MOST_MINE)
-            .map(event -> one(event, in))
-            .toList();
-    return new Reply(in, head + lines, null, join);
   }
 
   /** For those who want to know what we keep of them. */

@@ -109,8 +109,9 @@ abstract class EventsKit {
 
   @Test
   void whereNothingIsSetUpNothingIsTold() {
-    assertThat(house.the(Attending.class).under(EventKind.COURSE, Language.POLISH, null)).isEmpty();
-    assertThat(house.the(Attending.class).stops(Language.POLISH, null)).isEmpty();
+    assertThat(house.the(Noticeboard.class).under(EventKind.COURSE, Language.POLISH, null))
+        .isEmpty();
+    assertThat(house.the(Noticeboard.class).stops(Language.POLISH, null)).isEmpty();
     assertThat(host()).isZero();
   }
 
@@ -327,18 +328,18 @@ abstract class EventsKit {
 
   @Test
   void theBusIsWhereItStandsTodayOrNext() {
-    Attending attending = house.the(Attending.class);
+    Noticeboard board = house.the(Noticeboard.class);
     house.the(Events.class).add(SampleEvents.stop("Markt", "2026-11-23", "2026-11-30"));
     house.the(Events.class).add(SampleEvents.stop("Station", "2026-11-25"));
 
-    assertThat(attending.stops(Language.POLISH, null).orElseThrow().text())
+    assertThat(board.stops(Language.POLISH, null).orElseThrow().text())
         .contains("Dziś", "**10:00–12:00** Markt")
         .doesNotContain("Station");
     at("2026-11-23T11:00:00Z");
-    assertThat(attending.stops(Language.POLISH, null).orElseThrow().text())
+    assertThat(board.stops(Language.POLISH, null).orElseThrow().text())
         .contains("Następny raz: środa 25 listopada", "Station");
     at("2026-12-01T11:00:00Z");
-    assertThat(attending.stops(Language.POLISH, null)).isEmpty();
+    assertThat(board.stops(Language.POLISH, null)).isEmpty();
   }
 
   @Test
