@@ -12,7 +12,7 @@ class FarSideTelegramTest {
         CorrectingProxy proxy = new CorrectingProxy(telegram.url());
         Service service = Service.thatPolls(proxy.url())) {
       telegram.commands("/start poster_12-ro");
-      assertThat(telegram.sees().text()).contains("Wegwijs", "zapomnij mnie");
+      assertThat(telegram.sees().text()).contains("Wegwijs", "zapomnij o mnie");
 
       telegram.writes("Jak dostać numer BSN?");
       FarSide.Seen answer = telegram.sees();
