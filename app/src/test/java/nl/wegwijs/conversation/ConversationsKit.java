@@ -330,7 +330,7 @@ abstract class ConversationsKit {
     clock.move(Duration.parse("PT46H30M"));
     say("intarzii 12 minute");
 
-    assertThat(outbox.of(ion).getLast().reply().text()).contains("cu 15 de minute mai târziu");
+    assertThat(outbox.of(ion).getLast().reply().text()).contains("cu 15 minute mai târziu");
     assertThat(house.the(Bookings.class).upcoming(ion).getFirst().lateMinutes()).isEqualTo(15);
   }
 
