@@ -55,6 +55,8 @@ class HouseRulesTest {
               Map.entry(
                   "event", List.of("language", "people", "post", "content", "handoff", "booking")),
               Map.entry(
+                  "report", List.of("language", "people", "post", "answer", "handoff", "staff")),
+              Map.entry(
                   "conversation",
                   List.of(
                       "language",
@@ -66,7 +68,8 @@ class HouseRulesTest {
                       "handoff",
                       "booking",
                       "event",
-                      "dates")),
+                      "dates",
+                      "report")),
               Map.entry(
                   "console",
                   List.of(
@@ -81,6 +84,7 @@ class HouseRulesTest {
                       "booking",
                       "event",
                       "dates",
+                      "report",
                       "editing",
                       "staff",
                       "translation")),

@@ -1,17 +1,14 @@
 package nl.wegwijs.answer;
 
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import nl.wegwijs.language.Language;
 
 /** Recognises what is said of appointments by the ways of i18n/appointments.yaml. */
 @Singleton
 public final class Appointing {
-  private final Map<Kind, Ways> ways = new EnumMap<>(Kind.class);
+  private final Map<Kind, Ways> ways;
 
   /** What somebody wants with an appointment. */
   public enum Kind {
@@ -33,11 +30,7 @@ public final class Appointing {
   public record Said(Kind kind, Language language, int minutes) {}
 
   Appointing() {
-    Map<String, Ways> book = Ways.packed("/i18n/appointments.yaml");
-    for (Kind kind : Kind.values()) {
-      String name = kind.name().toLowerCase(Locale.ROOT);
-      ways.put(kind, Objects.requireNonNull(book.get(name), name));
-    }
+    ways = new WayBook("appointments.yaml").ways(Kind.class);
   }
 
   /**

@@ -1,17 +1,14 @@
 package nl.wegwijs.answer;
 
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import nl.wegwijs.language.Language;
 
 /** Recognises what is said of events and of reminders by the ways of i18n/events.yaml. */
 @Singleton
 public final class Gathering {
-  private final Map<Kind, Ways> ways = new EnumMap<>(Kind.class);
+  private final Map<Kind, Ways> ways;
 
   /** What somebody wants with courses, other events and the law's dates. */
   public enum Kind {
@@ -29,11 +26,7 @@ public final class Gathering {
   public record Said(Kind kind, Language language) {}
 
   Gathering() {
-    Map<String, Ways> book = Ways.packed("/i18n/events.yaml");
-    for (Kind kind : Kind.values()) {
-      String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      ways.put(kind, Objects.requireNonNull(book.get(name), name));
-    }
+    ways = new WayBook("events.yaml").ways(Kind.class);
   }
 
   /**

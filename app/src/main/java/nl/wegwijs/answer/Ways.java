@@ -1,22 +1,12 @@
 package nl.wegwijs.answer;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.language.LatinBulgarian;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Ways to say one thing, each a whole message or one with an open place for some words. */
 final class Ways {
@@ -57,27 +47,6 @@ final class Ways {
   Ways(Map<Language, List<String>> lines) {
     lines.forEach((language, all) -> all.forEach(line -> ways.add(way(language, line))));
     ways.sort(Comparator.comparingInt(way -> -way.size()));
-  }
-
-  /** Those of a packed file, by the name of what they say. */
-  static Map<String, Ways> packed(String name) {
-    try (InputStream file = Ways.class.getResourceAsStream(name)) {
-      Objects.requireNonNull(file, name + " is not packed");
-      Map<String, Map<String, List<String>>> book =
-          new Yaml(new SafeConstructor(new LoaderOptions()))
-              .load(new InputStreamReader(file, StandardCharsets.UTF_8));
-      Map<String, Ways> ways = new HashMap<>();
-      book.forEach((kind, lines) -> ways.put(kind, of(lines)));
-      return ways;
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  private static Ways of(Map<String, List<String>> lines) {
-    Map<Language, List<String>> all = new HashMap<>();
-    lines.forEach((tag, some) -> all.put(new Language(tag), some));
-    return new Ways(all);
   }
 
   private static Way way(Language language, String line) {

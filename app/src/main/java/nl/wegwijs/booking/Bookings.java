@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import nl.wegwijs.content.ArticleId;
 import nl.wegwijs.handoff.Hours;
+import nl.wegwijs.people.Codes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import nl.wegwijs.people.Codes;
 import nl.wegwijs.settings.Settings;
 
 /** The calendar of a place, for programs of the staff, at an address that nobody guesses. */

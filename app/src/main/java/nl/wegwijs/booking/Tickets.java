@@ -14,6 +14,7 @@ import nl.wegwijs.handoff.Hours;
 import nl.wegwijs.handoff.Queue;
 import nl.wegwijs.handoff.Wait;
 import nl.wegwijs.language.Language;
+import nl.wegwijs.people.Codes;
 import nl.wegwijs.people.Perishable;
 
 /**

@@ -15,7 +15,8 @@ enum Access {
   HALF("/console/(code|new-password)", List.of()),
   /** What everybody has who is in. */
   EVERYBODY("/console(/(me(/.*)?|sign-out))?", List.of(Role.values())),
-  CASES("/console/(cases|articles|stream|day|tickets)(/.*)?", List.of(Role.STAFF, Role.LEAD)),
+  CASES(
+      "/console/(cases|articles|stream|day|tickets|reports)(/.*)?", List.of(Role.STAFF, Role.LEAD)),
   DIARIES("/console/(diaries|events)(/.*)?", List.of(Role.LEAD)),
   CONTENT("/console/texts(/.*)?", Editing.ROLES),
   FIGURES("/console/figures", List.of(Role.LEAD)),

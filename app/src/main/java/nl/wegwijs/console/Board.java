@@ -16,6 +16,7 @@ import nl.wegwijs.handoff.HelpCase;
 import nl.wegwijs.handoff.HelpDesk;
 import nl.wegwijs.handoff.Member;
 import nl.wegwijs.language.Language;
+import nl.wegwijs.report.Reportwork;
 import nl.wegwijs.staff.Account;
 
 /** The cases of somebody's desks as their list page shows them. */
@@ -26,12 +27,14 @@ public class Board {
   private final Desks desks;
   private final Library library;
   private final Staff staff;
+  private final Reportwork reports;
   private final Clock clock;
 
-  Board(Desks desks, Library library, Staff staff, Clock clock) {
+  Board(Desks desks, Library library, Staff staff, Reportwork reports, Clock clock) {
     this.desks = desks;
     this.library = library;
     this.staff = staff;
+    this.reports = reports;
     this.clock = clock;
   }
 
@@ -61,9 +64,10 @@ public class Board {
    *
    * @param counts how many cases each list has
    * @param urgent how many urgent ones wait
+   * @param reports how many reports hold something new
    */
   public record Shown(
-      Frame frame, Show show, Map<Show, Integer> counts, int urgent, List<Row> rows) {}
+      Frame frame, Show show, Map<Show, Integer> counts, int urgent, int reports, List<Row> rows) {}
 
   /**
    * One case.
@@ -95,6 +99,7 @@ public class Board {
         all.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().size())),
         open.urgent(account),
+        reports.countNews(account),
         all.getOrDefault(show, List.of()).stream()
             .limit(MOST)
             .map(one -> row(frame, account, one, open))

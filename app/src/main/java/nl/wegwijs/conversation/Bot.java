@@ -19,7 +19,8 @@ public record Bot(
     Wording wording = new Wording(phrases, languages, edition.texts(), edition.knowledge());
     Voice voice = new Voice(new Buttons(phrases, languages, edition.knowledge()), wording);
     Writer writer = new Writer(edition.knowledge(), edition.texts(), wording);
-    Telling telling = new Telling(voice, writer, new Extras(phrases), edition.knowledge());
+    Telling telling =
+        new Telling(voice, writer, new Extras(phrases, hearing.reporting()), edition.knowledge());
     return new Bot(
         edition, understanding, new Dialogue(understanding, hearing, voice, telling), wording);
   }

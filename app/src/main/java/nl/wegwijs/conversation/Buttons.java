@@ -64,7 +64,8 @@ final class Buttons {
           Step.Choosing _,
           Step.Lost _,
           Step.Adding _,
-          Step.Dating _ ->
+          Step.Dating _,
+          Step.Reporting _ ->
           danger ? underDanger(in) : underAnswer(in);
     };
   }

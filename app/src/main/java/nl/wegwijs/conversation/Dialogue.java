@@ -16,6 +16,7 @@ import nl.wegwijs.language.Language;
 import nl.wegwijs.post.Body;
 import nl.wegwijs.post.Option;
 import nl.wegwijs.post.Reply;
+import nl.wegwijs.report.Want;
 
 /**
  * What the bot says next: a pure function of where the conversation stands and of the message. It
@@ -31,6 +32,7 @@ final class Dialogue {
   private final Telling telling;
   private final Commands commands;
   private final Rating rating;
+  private final Reported reported;
   private final Taps taps;
   private final Sayings sayings;
 
@@ -40,7 +42,8 @@ final class Dialogue {
     this.telling = telling;
     commands = new Commands(voice, telling);
     rating = new Rating(voice);
-    taps = new Taps(voice, telling, commands, rating);
+    reported = new Reported(hearing.reporting(), voice, telling);
+    taps = new Taps(voice, telling, commands, rating, reported);
     sayings = new Sayings(hearing, telling, commands);
   }
 
@@ -94,6 +97,7 @@ final class Dialogue {
         || option.startsWith(Ask.TAP)
         || option.startsWith(Going.TAP)
         || option.startsWith(DateAsk.TAP)
+        || option.startsWith(Want.TAP)
         || option.startsWith(Opinions.FACE);
   }
 
@@ -107,6 +111,9 @@ final class Dialogue {
           case Body.Text(String text) -> text(scene, text);
           case Body.Choice(String option) -> taps.choice(scene, option);
           case Body.Media(_, _, String caption) when !caption.isBlank() -> text(scene, caption);
+          case Body.Location(double north, double east)
+              when scene.talk().step() instanceof Step.Reporting ->
+              text(scene, north + ", " + east);
           case Body.Media _ -> unreadable(scene, "chat.media");
           case Body.Other(String what) when what.startsWith("opt-out:") ->
               Commands.carrier(scene, what);
@@ -124,13 +131,17 @@ final class Dialogue {
       case Step.Adding(Face face) ->
           rating.word(scene, face, text, read(scene, text)).orElseGet(() -> wished(scene, text));
       case Step.Dating dating -> dated(scene, dating, text);
+      case Step.Reporting reporting ->
+          understanding.isOrder(text)
+              ? wished(scene, text)
+              : reported.heard(scene, reporting, text, read(scene, text));
       case Step.Fresh _,
           Step.Open _,
           Step.Confirming _,
           Step.Choosing _,
           Step.Walking _,
           Step.Lost _ ->
-          wished(scene, text);
+          reported.said(scene, text, () -> read(scene, text)).orElseGet(() -> wished(scene, text));
     };
   }
 
@@ -187,6 +198,9 @@ final class Dialogue {
 
   private Turn unreadable(Scene scene, String key) {
     Heard heard = Heard.plain(scene.speaking(), "unknown", List.of());
+    if (scene.talk().step() instanceof Step.Reporting) {
+      return reported.inWords(scene, heard);
+    }
     List<Option> human = List.of(voice.buttons().human(scene.speaking()));
     return switch (scene.staff()) {
       case ABSENT -> voice.passive(scene, key, human, heard);
@@ -208,7 +222,8 @@ final class Dialogue {
                     it instanceof Effect.OpenCase
                         || it instanceof Effect.Appoint
                         || it instanceof Effect.Attend
-                        || it instanceof Effect.Remind);
+                        || it instanceof Effect.Remind
+                        || it instanceof Effect.Report);
     if (silent || turn.next().equals(Talk.FRESH)) {
       return turn;
     }

@@ -8,6 +8,7 @@ import nl.wegwijs.event.Going;
 import nl.wegwijs.handoff.Face;
 import nl.wegwijs.handoff.Reason;
 import nl.wegwijs.insight.Verdict;
+import nl.wegwijs.report.Want;
 import org.jspecify.annotations.Nullable;
 
 /** What a turn does beside talking. */
@@ -37,6 +38,13 @@ sealed interface Effect {
 
   /** Something is wanted with reminders; what comes of it is told after the replies. */
   record Remind(DateAsk ask) implements Effect {}
+
+  /**
+   * Something is wanted with reports; what comes of it is told after the replies.
+   *
+   * @param awaits what the room of reports waited for; null: nothing
+   */
+  record Report(Want want, @Nullable String awaits) implements Effect {}
 
   /**
    * Something was chosen, or nothing of what was offered, for the words before.

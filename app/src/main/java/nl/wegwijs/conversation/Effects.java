@@ -31,6 +31,7 @@ import nl.wegwijs.post.Inbox;
 import nl.wegwijs.post.Outbox;
 import nl.wegwijs.post.Received;
 import nl.wegwijs.post.Reply;
+import nl.wegwijs.report.Told;
 import org.jspecify.annotations.Nullable;
 
 /** Stores what a turn brings: state, letters, cases, and that the message is handled. */
@@ -45,6 +46,7 @@ class Effects {
   private final Attending attending;
   private final Dates dates;
   private final Invitations invitations;
+  private final ReportDesk reports;
   private final News news;
   private final Opinions opinions;
   private final Chosen chosen;
@@ -63,6 +65,7 @@ class Effects {
       Attending attending,
       Dates dates,
       Invitations invitations,
+      ReportDesk reports,
       News news,
       Opinions opinions,
       Chosen chosen,
@@ -79,6 +82,7 @@ class Effects {
     this.attending = attending;
     this.dates = dates;
     this.invitations = invitations;
+    this.reports = reports;
     this.news = news;
     this.opinions = opinions;
     this.chosen = chosen;
@@ -93,6 +97,7 @@ class Effects {
     String city = city(taken, person);
     Turn turn = invitations.beside(taken, Home.of(city));
     List<Reply> told = new ArrayList<>();
+    List<Told> filed = new ArrayList<>();
     for (Effect effect : turn.effects()) {
       switch (effect) {
         case Effect.OpenCase open ->
@@ -108,6 +113,7 @@ class Effects {
             told.add(attending.tell(going, who(person, turn.language(), Home.of(city))));
         case Effect.Remind(DateAsk ask) -> told.add(dates.tell(ask, person.id(), turn.language()));
         case Effect.Invite _ -> {} // is told beside the article
+        case Effect.Report wish -> filed.add(reports.tell(wish, person, message, turn));
         case Effect.MoveCase(String desk) ->
             cases
                 .moveTo(desk, person.id())
@@ -126,9 +132,14 @@ class Effects {
         }
       }
     }
-    store(person, message, turn.language(), city, offered(turn.next(), told), stoppedAt);
+    Talk next = offered(turn.next(), told);
+    for (Told one : filed) {
+      next = ReportDesk.next(next, one);
+    }
+    store(person, message, turn.language(), city, next, stoppedAt);
     post(person, message, turn.replies());
     post(person, message, told);
+    filed.forEach(one -> reports.post(person, message, one));
     inbox.markHandled(message, memory.write(turn.heard()));
   }
 

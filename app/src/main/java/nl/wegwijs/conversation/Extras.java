@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.wegwijs.answer.Reporting;
 import nl.wegwijs.booking.Ask;
 import nl.wegwijs.content.Article;
 import nl.wegwijs.dates.DateAsk;
@@ -12,16 +13,19 @@ import nl.wegwijs.dates.Term;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.language.Phrases;
 import nl.wegwijs.post.Option;
+import nl.wegwijs.report.Want;
 
-/** What an article's desk and dates offer beside the buttons under it. */
+/** What an article's subject, desk and dates offer beside the buttons under it. */
 final class Extras {
   /** Where an answer was not what was wanted. */
   private static final Set<String> OUT = Set.of(Buttons.NOT_THIS, Buttons.HUMAN);
 
   private final Phrases phrases;
+  private final Reporting reporting;
 
-  Extras(Phrases phrases) {
+  Extras(Phrases phrases, Reporting reporting) {
     this.phrases = phrases;
+    this.reporting = reporting;
   }
 
   private Option option(String id, Language language, String key) {
@@ -52,19 +56,29 @@ final class Extras {
   }
 
   /**
-   * Those options, and an appointment before them where the article's desk has a diary; in danger
-   * nothing comes between. It takes the place of "yes, thank you", since three buttons are most.
+   * Those options, and before them a report where the article is about what is reported, or an
+   * appointment where its desk has a diary; in danger nothing comes between. It takes the place of
+   * "yes, thank you", since three buttons are most.
    */
   private List<Option> booking(Article article, Scene scene, List<Option> options) {
-    boolean books = scene.diaries().contains(article.desk());
-    if (article.danger() != null || !books && !scene.walkIns().contains(article.desk())) {
-      return options;
+    return article.danger() != null
+        ? options
+        : first(article, scene)
+            .map(come -> Stream.concat(Stream.of(come), withoutOk(options)).toList())
+            .orElse(options);
+  }
+
+  private Optional<Option> first(Article article, Scene scene) {
+    Language in = scene.speaking();
+    Optional<Want.Tap> report = reporting.under(article.id()).flatMap(Reported::start);
+    if (report.isPresent()) {
+      return Optional.of(option(report.get().id(), in, "report.label"));
     }
-    Option come =
-        books
-            ? option(new Ask.Places(article.desk()).id(), scene.speaking(), "booking.label")
-            : option(
-                new Ask.Tickets(article.desk()).id(), scene.speaking(), "booking.ticket.label");
-    return Stream.concat(Stream.of(come), withoutOk(options)).toList();
+    if (scene.diaries().contains(article.desk())) {
+      return Optional.of(option(new Ask.Places(article.desk()).id(), in, "booking.label"));
+    }
+    return scene.walkIns().contains(article.desk())
+        ? Optional.of(option(new Ask.Tickets(article.desk()).id(), in, "booking.ticket.label"))
+        : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import nl.wegwijs.dates.Dates;
 import nl.wegwijs.event.SignUps;
 import nl.wegwijs.handoff.Cases;
 import nl.wegwijs.people.People;
+import nl.wegwijs.report.Reports;
 
 /** Removes a person and all that hangs on them, in every room. */
 @Singleton
@@ -17,6 +18,7 @@ class Forgetting {
   private final Tickets tickets;
   private final SignUps signUps;
   private final Dates dates;
+  private final Reports reports;
   private final People people;
 
   Forgetting(
@@ -25,12 +27,14 @@ class Forgetting {
       Tickets tickets,
       SignUps signUps,
       Dates dates,
+      Reports reports,
       People people) {
     this.cases = cases;
     this.bookings = bookings;
     this.tickets = tickets;
     this.signUps = signUps;
     this.dates = dates;
+    this.reports = reports;
     this.people = people;
   }
 
@@ -40,6 +44,7 @@ class Forgetting {
     tickets.forget(person);
     signUps.forget(person);
     dates.forget(person);
+    reports.forget(person);
     people.forget(person);
   }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome answer, clarify, unknown, urgent, command or smalltalk
  * @param article the article given, with its score as a probability from 0 to 1
- * @param command human, stop, start, language, menu, forget, export, city or guides
+ * @param command human, stop, start, language, menu, forget, export, city, guides, appointment or
+ *     report
  * @param wants tag of the language wished for
  * @param term the term whose meaning was asked, as the glossary writes it
  * @param city id of the city whose rules matter

@@ -24,6 +24,7 @@ import nl.wegwijs.post.Letter;
 import nl.wegwijs.post.Outbox;
 import nl.wegwijs.post.Received;
 import nl.wegwijs.post.Reply;
+import nl.wegwijs.report.Reports;
 import org.jspecify.annotations.Nullable;
 
 /** What we keep of a person, as letters to that person. */
@@ -39,6 +40,7 @@ class PersonalData {
   private final Appointments appointments;
   private final Attending attending;
   private final Dates dates;
+  private final Reports reports;
   private final Phrases phrases;
   private final Library library;
 
@@ -49,6 +51,7 @@ class PersonalData {
       Appointments appointments,
       Attending attending,
       Dates dates,
+      Reports reports,
       Phrases phrases,
       Library library) {
     this.inbox = inbox;
@@ -57,6 +60,7 @@ class PersonalData {
     this.appointments = appointments;
     this.attending = attending;
     this.dates = dates;
+    this.reports = reports;
     this.phrases = phrases;
     this.library = library;
   }
@@ -87,7 +91,8 @@ class PersonalData {
   }
 
   private String booked(Person person, Language language) {
-    Stream<String> booked = Stream.of(appointments.kept(person.id(), language));
+    Stream<String> booked =
+        Stream.of(appointments.kept(person.id(), language), reports.kept(person.id(), language));
     Stream<String> others =
         Stream.concat(attending.kept(person.id(), language), dates.kept(person.id(), language));
     return Stream.concat(booked, others)

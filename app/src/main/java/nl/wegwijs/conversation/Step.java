@@ -18,7 +18,8 @@ import nl.wegwijs.handoff.Face;
   @JsonSubTypes.Type(value = Step.Choosing.class, name = "choosing"),
   @JsonSubTypes.Type(value = Step.Lost.class, name = "lost"),
   @JsonSubTypes.Type(value = Step.Adding.class, name = "adding"),
-  @JsonSubTypes.Type(value = Step.Dating.class, name = "dating")
+  @JsonSubTypes.Type(value = Step.Dating.class, name = "dating"),
+  @JsonSubTypes.Type(value = Step.Reporting.class, name = "reporting")
 })
 sealed interface Step {
   /** Nothing has been said: the welcome comes first. */
@@ -71,11 +72,20 @@ sealed interface Step {
   @Serdeable
   record Dating(Subject subject, boolean again) implements Step {}
 
+  /**
+   * Something of a report is to come.
+   *
+   * @param awaits for the room of reports to read
+   * @param outside the report is about somebody who sleeps outside
+   */
+  @Serdeable
+  record Reporting(String awaits, boolean outside) implements Step {}
+
   /** Where the conversation goes on after a question in between. */
   default Step kept() {
     return switch (this) {
       case Confirming _, Walking _ -> this;
-      case Fresh _, Open _, Choosing _, Lost _, Adding _, Dating _ -> new Open();
+      case Fresh _, Open _, Choosing _, Lost _, Adding _, Dating _, Reporting _ -> new Open();
     };
   }
 }

@@ -9,6 +9,7 @@ import nl.wegwijs.handoff.News;
 import nl.wegwijs.handoff.Opinions;
 import nl.wegwijs.insight.Verdict;
 import nl.wegwijs.language.Language;
+import nl.wegwijs.report.Want;
 
 /** What every button does, pressed or typed, on any channel: {@link Buttons} writes their ids. */
 final class Taps {
@@ -16,12 +17,14 @@ final class Taps {
   private final Telling telling;
   private final Commands commands;
   private final Rating rating;
+  private final Reported reported;
 
-  Taps(Voice voice, Telling telling, Commands commands, Rating rating) {
+  Taps(Voice voice, Telling telling, Commands commands, Rating rating, Reported reported) {
     this.voice = voice;
     this.telling = telling;
     this.commands = commands;
     this.rating = rating;
+    this.reported = reported;
   }
 
   Turn choice(Scene scene, String id) {
@@ -66,6 +69,7 @@ final class Taps {
           Going.of(id)
               .map(going -> commands.attend(scene, going))
               .orElseGet(() -> voice.lost(scene));
+      case Want.TAP -> reported.tap(scene, id);
       default -> voice.lost(scene);
     };
   }

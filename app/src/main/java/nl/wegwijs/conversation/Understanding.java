@@ -106,6 +106,11 @@ public final class Understanding {
     return new Understood(language, certain, meaning, city);
   }
 
+  /** Whether a text is a line that is always obeyed. */
+  boolean isOrder(String text) {
+    return wishes.of(text).filter(Understanding::isOrder).isPresent();
+  }
+
   /** A line that is always obeyed, whatever articles say to it. */
   private static boolean isOrder(Wish wish) {
     return wish.exact() && wish.kind().moment().isEmpty();

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import nl.wegwijs.booking.Codes;
 import nl.wegwijs.language.Language;
+import nl.wegwijs.people.Codes;
 import nl.wegwijs.people.Perishable;
 import org.jspecify.annotations.Nullable;
 

@@ -61,7 +61,13 @@ public class Audit {
     PUBLISHED,
     ARCHIVED,
     ROLLED_BACK,
-    TAKEN_BACK
+    TAKEN_BACK,
+    REPORT_SEEN,
+    REPORT_ASKED,
+    REPORT_LOOKED,
+    REPORT_PASSED,
+    REPORT_CLOSED,
+    REPORT_FILE
   }
 
   /**
@@ -102,6 +108,18 @@ public class Audit {
    * @param name at most 200 characters
    */
   public record Text(String name) {}
+
+  /** What was done at a desk with something that is no case. */
+  public void write(String who, What what, At at) {
+    rows.insert(clock.instant(), who, what.name(), null, at.desk(), at.name());
+  }
+
+  /**
+   * Something at a desk.
+   *
+   * @param name at most 200 characters, such as the code of a report
+   */
+  public record At(String desk, String name) {}
 
   /** All that was done with a case, oldest first. */
   public List<Entry> of(UUID helpCase) {

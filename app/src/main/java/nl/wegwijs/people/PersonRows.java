@@ -94,6 +94,12 @@ interface PersonRows extends GenericRepository<PersonRow, UUID> {
   @Query("delete from help_case where state = 'CLOSED' and moved_at < :before")
   int deleteCasesBefore(Instant before);
 
+  /** What was to be shown once has been. */
+  @Query(
+      "update letter set reply = later, later = null, later_at = null"
+          + " where later_at <= :now and state not in ('DUE', 'SENDING')")
+  int replaceLetters(Instant now);
+
   /** With all that hangs on them. */
   @Query(
       "delete from person where heard_at < :before"
@@ -105,7 +111,8 @@ interface PersonRows extends GenericRepository<PersonRow, UUID> {
           + " and not exists (select 1 from sign_up s join event e on e.id = s.event_id"
           + "   where s.person_id = person.id and e.ends_at >= :before)"
           + " and not exists (select 1 from term t where t.person_id = person.id"
-          + "   and t.until_at >= :before)")
+          + "   and t.until_at >= :before)"
+          + " and not exists (select 1 from report r where r.person_id = person.id)")
   int deleteUnheardSince(Instant before);
 
   /** A message that came in the meantime, or a goodbye still on its way, keeps the row. */

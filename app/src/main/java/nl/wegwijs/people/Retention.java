@@ -9,7 +9,8 @@ import nl.wegwijs.settings.Settings;
 
 /**
  * Erases what is older than the operator keeps it: messages, letters, closed cases, what other
- * rooms keep of people, and whoever has not written since. What is open stays until it is not.
+ * rooms keep of people, and whoever has not written since. What is open stays until it is not. What
+ * was to be shown once goes within two hours.
  */
 @Singleton
 public class Retention {
@@ -36,7 +37,8 @@ public class Retention {
     }
     next = now.plus(REST);
     Instant before = now.minus(kept);
-    return rows.deleteMessagesBefore(before)
+    return rows.replaceLetters(now)
+        + rows.deleteMessagesBefore(before)
         + rows.deleteLettersBefore(before)
         + rows.deleteCasesBefore(before)
         + others.stream().mapToInt(other -> other.eraseBefore(before)).sum()

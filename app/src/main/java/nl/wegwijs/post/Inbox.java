@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Every message that arrived, once. What it has accepted is never lost. */
 @Singleton
 public class Inbox {
+  private static final Body VEILED = new Body.Text(Redaction.MASK);
+
   private final MessageRows rows;
   private final People people;
   private final TransactionOperations<Connection> transactions;
@@ -97,12 +99,18 @@ public class Inbox {
       people
           .at(from)
           .flatMap(person -> rows.findByReference(person.id(), reference))
+          .filter(row -> !VEILED.equals(stored.read(row.body(), Body.class)))
           .ifPresent(row ->
               rows.amend(
                   row.seq(),
                   stored.write(masked(amended(stored.read(row.body(), Body.class), text)))));
       return true;
     });
+  }
+
+  /** What it said is kept elsewhere, sealed: here it goes, also for who edits it afterwards. */
+  public void veil(Received message) {
+    rows.amend(message.seq(), stored.write(VEILED));
   }
 
   /** Beside media the text is the caption. */

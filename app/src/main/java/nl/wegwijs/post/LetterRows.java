@@ -93,6 +93,9 @@ interface LetterRows extends GenericRepository<LetterRow, UUID> {
       @Nullable String providerId,
       Instant now);
 
+  @Query("update letter set later = :later, later_at = :at where id = :id")
+  void replaceLater(UUID id, String later, Instant at);
+
   @Query("select count(*) from letter where state = :state")
   long countByState(String state);
 }

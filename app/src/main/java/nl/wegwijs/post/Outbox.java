@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Every letter to a person, until the provider says how it ended. */
 @Singleton
 public class Outbox {
+  /** How long a page that is open, or a phone without a network, has to show it. */
+  private static final Duration SHOWN_ONCE = Duration.ofHours(1);
+
   private final LetterRows rows;
   private final People people;
   private final TransactionOperations<Connection> transactions;
@@ -48,6 +51,17 @@ public class Outbox {
     UUID id = UUID.randomUUID();
     Instant now = clock.instant();
     rows.insert(id, person, answers, harmless, stored.write(reply), now, now);
+    return id;
+  }
+
+  /**
+   * The same for what is shown once: an hour later other words stand in its place.
+   *
+   * @param later those words
+   */
+  public UUID post(UUID person, Reply reply, Reply later, @Nullable Long answers) {
+    UUID id = post(person, reply, answers, true);
+    rows.replaceLater(id, stored.write(later), clock.instant().plus(SHOWN_ONCE));
     return id;
   }
 

@@ -17,7 +17,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * later version may cost more. Two at a time at most, since each holds its memory.
  */
 @Singleton
-final class Passwords {
+public final class Passwords {
   private static final int MEMORY_KIB = 19_456;
   private static final int PASSES = 2;
   private static final int LANES = 1;
@@ -31,7 +31,8 @@ final class Passwords {
   private final SecureRandom random = new SecureRandom();
   private final Semaphore atOnce = new Semaphore(2);
 
-  String hash(String password) {
+  /** With a salt of its own, so that no two are alike. */
+  public String hash(String password) {
     byte[] salt = new byte[16];
     random.nextBytes(salt);
     Cost cost = new Cost(MEMORY_KIB, PASSES, LANES);
@@ -43,7 +44,8 @@ final class Passwords {
         .formatted(MEMORY_KIB, PASSES, LANES, base64(salt), base64(derived));
   }
 
-  boolean match(String password, String stored) {
+  /** Whether it is the one that was hashed; takes as long however much of it is right. */
+  public boolean match(String password, String stored) {
     Matcher phc = PHC.matcher(stored);
     if (!phc.matches()) {
       throw new IllegalStateException("a password is stored in a form that nobody knows");
@@ -55,7 +57,7 @@ final class Passwords {
   }
 
   /** Takes as long as a password that is wrong, so that nobody learns which names there are. */
-  boolean matchNobody(String password) {
+  public boolean matchNobody(String password) {
     match(password, NOBODYS);
     return false;
   }

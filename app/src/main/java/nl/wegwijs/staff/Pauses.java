@@ -15,7 +15,7 @@ import java.util.Optional;
  * looked at, so that many at once are no help; names that nobody has are held up the same.
  */
 @Singleton
-class Pauses {
+public class Pauses {
   private static final int FREE = 5;
   private static final Duration FIRST = Duration.ofSeconds(30);
   private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -32,7 +32,7 @@ class Pauses {
   }
 
   /** Counts a try at that name; present: none is allowed before. */
-  Optional<Instant> tryAt(String name) {
+  public Optional<Instant> tryAt(String name) {
     return transactions.executeWrite(status -> {
       Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // databases round up
       String hash = Digest.of(name);
@@ -56,7 +56,7 @@ class Pauses {
   }
 
   /** The try was right. */
-  void forget(String name) {
+  public void forget(String name) {
     rows.delete(Digest.of(name));
     rows.sweep(clock.instant().minus(FORGOTTEN));
   }

@@ -21,6 +21,7 @@ import nl.wegwijs.MovableClock;
 import nl.wegwijs.handoff.Opening;
 import nl.wegwijs.handoff.OtherDay;
 import nl.wegwijs.language.Language;
+import nl.wegwijs.people.Codes;
 import nl.wegwijs.post.Outbox;
 import nl.wegwijs.post.Postbag;
 import org.junit.jupiter.api.AfterAll;

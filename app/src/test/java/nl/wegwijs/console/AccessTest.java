@@ -162,7 +162,7 @@ class AccessTest {
   }
 
   private static List<Role> allowed(String pattern) {
-    if (pattern.matches("/console/(cases|articles|stream|day|tickets).*")) {
+    if (pattern.matches("/console/(cases|articles|stream|day|tickets|reports).*")) {
       return List.of(Role.STAFF, Role.LEAD);
     }
     if (pattern.startsWith("/console/texts")) {

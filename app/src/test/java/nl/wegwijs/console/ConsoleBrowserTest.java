@@ -81,7 +81,8 @@ class ConsoleBrowserTest {
             "desks/infopunt",
             "events",
             "events/new",
-            "cases?q=bsn")) {
+            "cases?q=bsn",
+            "reports")) {
       page.navigate(browsers.at("/console/" + path));
       faultless(page, path);
       picture(page, "console-" + path.replace("?q=", "-").replace('/', '-') + "-" + screen);

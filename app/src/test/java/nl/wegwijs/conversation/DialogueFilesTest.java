@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wegwijs.Database;
@@ -47,6 +48,8 @@ import nl.wegwijs.post.Inbound;
 import nl.wegwijs.post.Inbox;
 import nl.wegwijs.post.Option;
 import nl.wegwijs.post.Reply;
+import nl.wegwijs.report.Reports;
+import nl.wegwijs.report.Told;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +67,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * ! an effect, by its type       -               no (further) reply
  * @ writing                      what staff are now: absent, awaited, writing, gone
  * @ closed                       gone, and they have just asked how it was
+ * > report {code}, > {pin}        what they were shown last when a report was sent
  * % rni                          this desk has a diary, at two places
  * &amp; digid                        this desk has walk-in hours
  * + events                     courses and stops are set up
@@ -76,6 +80,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DialogueFilesTest {
   private static final Path FOLDER = Path.of("src/test/resources/dialogues");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+  private static final Pattern SHOWN_ONCE = Pattern.compile("\\*\\*([A-Z0-9]{6})\\*\\*");
 
   private static House house;
   private static Dialogue dialogue;
@@ -151,6 +157,7 @@ class DialogueFilesTest {
     private final Deque<Reply> replies = new ArrayDeque<>();
     private final List<String> effects = new ArrayList<>();
     private List<Option> shown = List.of();
+    private List<String> secrets = List.of();
 
     void read(String line) {
       if (line.isBlank() || line.startsWith("#")) {
@@ -184,7 +191,7 @@ class DialogueFilesTest {
     private void say(String said) {
       nothingMore();
       Scene scene = new Scene(talk, language, hint, staff, home, TODAY, diaries, walkIns, booked());
-      Turn taken = dialogue.take(scene, body(whole(said)));
+      Turn taken = dialogue.take(scene, body(whole(secret(said))));
       Turn turn = events ? house.the(Invitations.class).beside(taken, home) : taken;
       talk = turn.next();
       language = turn.language();
@@ -194,9 +201,20 @@ class DialogueFilesTest {
       turn.effects().forEach(effect -> appoint(effect, turn));
       turn.effects().forEach(effect -> attend(effect, turn));
       turn.effects().forEach(effect -> remind(effect, turn));
+      turn.effects().forEach(effect -> report(effect, turn));
       if (effects.contains("OpenCase") && staff != Staff.WRITING) {
         staff = Staff.AWAITED;
       }
+    }
+
+    private String secret(String said) {
+      return secrets.isEmpty()
+          ? said
+          : said.replace("{code}", secrets.getFirst()).replace("{pin}", secrets.getLast());
+    }
+
+    private String unsaid(String text) {
+      return secrets.isEmpty() ? text : text.replace(secrets.getFirst(), "{code}");
     }
 
     /** The option that was offered, where its id is written with a star. */
@@ -239,6 +257,18 @@ class DialogueFilesTest {
       }
     }
 
+    private void report(Effect effect, Turn turn) {
+      if (effect instanceof Effect.Report wish) {
+        Reports.Who who = ReportDesk.who(person(), turn, wish);
+        Told told = inOne(() -> house.the(Reports.class).tell(wish.want(), who));
+        replies.add(told.reply());
+        talk = ReportDesk.next(turn.next(), told);
+        List<String> shown =
+            SHOWN_ONCE.matcher(told.reply().text()).results().map(it -> it.group(1)).toList();
+        secrets = shown.size() == 2 ? shown : secrets;
+      }
+    }
+
     private boolean booked() {
       return person != null && !house.the(Bookings.class).upcoming(person).isEmpty();
     }
@@ -266,6 +296,7 @@ class DialogueFilesTest {
           house.the(Tickets.class).forget(id);
           house.the(SignUps.class).forget(id);
           house.the(Dates.class).forget(id);
+          house.the(Reports.class).forget(id);
           return id;
         });
       }
@@ -304,7 +335,7 @@ class DialogueFilesTest {
 
     private void answers(List<String> written) {
       while (!replies.isEmpty()) {
-        written.add("< " + replies.peek().text().lines().findFirst().orElse(""));
+        written.add("< " + unsaid(replies.peek().text().lines().findFirst().orElse("")));
         shown = replies.poll().options();
         if (!shown.isEmpty()) {
           written.add("=" + ids());
@@ -331,7 +362,7 @@ class DialogueFilesTest {
           Optional.ofNullable(replies.poll())
               .orElseThrow(() -> new AssertionError("nothing (more) was said"));
       shown = reply.options();
-      assertThat(reply.text()).contains(part);
+      assertThat(reply.text()).contains(secret(part));
     }
 
     private String ids() {

@@ -1,0 +1,9 @@
+package nl.wegwijs.report;
+
+import nl.wegwijs.Database;
+
+class ReportsOnPostgresTest extends ReportsKit {
+  ReportsOnPostgresTest() {
+    super(Database.POSTGRES);
+  }
+}
