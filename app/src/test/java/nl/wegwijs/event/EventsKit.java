@@ -238,7 +238,7 @@ abstract class EventsKit {
 
     at("2026-11-30T18:00:00Z");
     assertThat(host()).isEqualTo(1);
-    assertThat(letters(person)).singleElement().asString().contains("Niedługo zaczyna się");
+    assertThat(letters(person)).singleElement().asString().contains("Przypomnienie o zapisie");
     assertThat(host()).isZero();
     close();
     open();
