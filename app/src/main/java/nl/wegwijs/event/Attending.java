@@ -24,13 +24,21 @@ public class Attending {
 
   private final Events events;
   private final SignUps signUps;
+  private final Standing standing;
   private final Noticeboard board;
   private final EventSays says;
   private final Clock clock;
 
-  Attending(Events events, SignUps signUps, Noticeboard board, EventSays says, Clock clock) {
+  Attending(
+      Events events,
+      SignUps signUps,
+      Standing standing,
+      Noticeboard board,
+      EventSays says,
+      Clock clock) {
     this.events = events;
     this.signUps = signUps;
+    this.standing = standing;
     this.board = board;
     this.says = says;
     this.clock = clock;
@@ -81,7 +89,7 @@ public class Attending {
 
   private Reply shown(Event event, Who who) {
     Optional<SignUp> mine = signUps.at(event.id(), who.person());
-    return mine.isPresent() ? already(event, mine.get(), who) : offered(event, who);
+    return mine.isPresent() ? standing.of(event, mine.get(), who.in()) : offered(event, who);
   }
 
   private Reply offered(Event event, Who who) {
@@ -108,52 +116,13 @@ public class Attending {
 
   private Reply joined(Joining joining, Who who) {
     return switch (joining) {
-      case Joining.Joined(Event event, SignUp mine) -> has(event, mine, "joined", who.in());
-      case Joining.Already(Event event, SignUp mine) -> already(event, mine, who);
-      case Joining.Waits(Event event, SignUp mine) -> waits(event, mine, who.in());
+      case Joining.Joined(Event event, SignUp mine) ->
+          standing.has(event, mine, "joined", who.in());
+      case Joining.Already(Event event, SignUp mine) -> standing.of(event, mine, who.in());
+      case Joining.Waits(Event event, SignUp mine) -> standing.waits(event, mine, who.in());
       case Joining.Full(Event event) -> offered(event, who);
       case Joining.NotThere() -> gone(who);
     };
-  }
-
-  /**
-   * They have a place.
-   *
-   * @param key how it came to be
-   */
-  Reply has(Event event, SignUp mine, String key, Language in) {
-    String text = says.line(in, key) + "\n\n" + says.signedUp(event, mine, in);
-    return new Reply(in, text, null, List.of(cannotCome(event, in)));
-  }
-
-  Option cannotCome(Event event, Language in) {
-    return says.option(new Going.MayLeave(event.id()), in, "leave");
-  }
-
-  private Reply already(Event event, SignUp mine, Who who) {
-    return switch (mine.stands()) {
-      case JOINED -> has(event, mine, "mine", who.in());
-      case WAITING -> waits(event, mine, who.in());
-      case OFFERED -> held(event, mine, who.in());
-    };
-  }
-
-  private Reply waits(Event event, SignUp mine, Language in) {
-    Option leave = says.option(new Going.Leave(event.id()), in, "await.leave");
-    return reply(in, says.event(event, in), waiting(mine, in), List.of(leave));
-  }
-
-  private String waiting(SignUp mine, Language in) {
-    return says.line(in, "waits", Map.of("before", signUps.before(mine)));
-  }
-
-  /** A place has become free. */
-  Reply held(Event event, SignUp mine, Language in) {
-    List<Option> options =
-        List.of(
-            says.option(new Going.Accept(mine.id()), in, "accept"),
-            says.option(new Going.Decline(mine.id()), in, "decline"));
-    return new Reply(in, says.line(in, "offer") + "\n\n" + says.event(event, in), null, options);
   }
 
   private Reply accepted(Joining joining, Who who) {
@@ -187,7 +156,7 @@ public class Attending {
   private Reply mine(Who who) {
     List<SignUp> all = signUps.coming(who.person());
     return all.size() == 1
-        ? with(all.getFirst().eventId(), who, event -> already(event, all.getFirst(), who))
+        ? with(all.getFirst().eventId(), who, event -> standing.of(event, all.getFirst(), who.in()))
         : several(all, Going.Shown::new, who);
   }
 
@@ -214,6 +183,6 @@ public class Attending {
     return signUps.coming(person).stream()
         .flatMap(signUp ->
             events.find(signUp.eventId()).stream()
-                .map(event -> says.line(in, "mine") + "\n" + says.event(event, in)));
+                .map(event -> standing.of(event, signUp, in).text()));
   }
 }

@@ -28,7 +28,7 @@ public class Hosting {
   private final SignUpRows rows;
   private final SignUps signUps;
   private final Events events;
-  private final Attending attending;
+  private final Standing standing;
   private final EventSays says;
   private final People people;
   private final Errands errands;
@@ -38,7 +38,7 @@ public class Hosting {
       SignUpRows rows,
       SignUps signUps,
       Events events,
-      Attending attending,
+      Standing standing,
       EventSays says,
       People people,
       Errands errands,
@@ -46,7 +46,7 @@ public class Hosting {
     this.rows = rows;
     this.signUps = signUps;
     this.events = events;
-    this.attending = attending;
+    this.standing = standing;
     this.says = says;
     this.people = people;
     this.errands = errands;
@@ -96,7 +96,7 @@ public class Hosting {
           .filter(still -> still.stands() == SignUpState.JOINED)
           .flatMap(still -> events.find(still.eventId()))
           .filter(event -> !event.cancelled())
-          .map(event -> in -> attending.has(event, signUp, "remind", in));
+          .map(event -> in -> standing.has(event, signUp, "remind", in));
     }
   }
 
@@ -125,7 +125,7 @@ public class Hosting {
         in,
         text,
         null,
-        event.cancelled() ? List.of(says.human(in)) : List.of(attending.cannotCome(event, in)));
+        event.cancelled() ? List.of(says.human(in)) : List.of(standing.cannotCome(event, in)));
   }
 
   /** The person is locked, so that nobody takes it meanwhile. */
@@ -155,7 +155,7 @@ public class Hosting {
             errands.tell(
                 person.orElseThrow(),
                 waiting.speaks(),
-                in -> attending.held(event, offered.orElseThrow(), in)));
+                in -> standing.held(event, offered.orElseThrow(), in)));
     return offered.isPresent() ? 1 : 0;
   }
 }
