@@ -308,6 +308,12 @@ function step(by) {
   const at = rows.indexOf(document.activeElement);
   rows[Math.max(0, Math.min(rows.length - 1, at < 0 ? 0 : at + by))]?.focus();
 }
+// After an act on a row of a group: its next step, else the next row's; once the browser has gone there and let go of the focus.
+const acted = location.hash.startsWith('#w-') && document.getElementById(location.hash.slice(1));
+function resume() {
+  ($('[data-case]', acted) ?? (acted.nextElementSibling && $('[data-case]', acted.nextElementSibling)))?.focus();
+}
+if (acted) addEventListener('load', () => setTimeout(resume, 50));
 function open(field) {
   const card = field?.closest('details');
   if (card) card.open = true;

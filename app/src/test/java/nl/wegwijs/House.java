@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
@@ -51,6 +52,26 @@ public final class House implements AutoCloseable {
   /** The numbers of messages begin again at one, as a killed H2 can leave them. */
   public void forgetNumbersOfMessages() {
     run("alter table message alter column seq restart with 1");
+  }
+
+  /** All that a table holds, one row a line; empty: no row. */
+  public String dump(String table) {
+    StringBuilder all = new StringBuilder();
+    try (Connection connection =
+            DelegatingDataSource.unwrapDataSource(context.getBean(DataSource.class))
+                .getConnection();
+        PreparedStatement statement = connection.prepareStatement("select * from " + table);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        for (int at = 1; at <= rows.getMetaData().getColumnCount(); at++) {
+          all.append(rows.getString(at)).append(' ');
+        }
+        all.append('\n');
+      }
+      return all.toString();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void run(String sql, Object... parameters) {

@@ -57,6 +57,8 @@ class HouseRulesTest {
               Map.entry(
                   "report", List.of("language", "people", "post", "answer", "handoff", "staff")),
               Map.entry(
+                  "group", List.of("edge", "language", "people", "content", "handoff", "staff")),
+              Map.entry(
                   "conversation",
                   List.of(
                       "language",
@@ -85,6 +87,7 @@ class HouseRulesTest {
                       "event",
                       "dates",
                       "report",
+                      "group",
                       "editing",
                       "staff",
                       "translation")),

@@ -16,7 +16,8 @@ enum Access {
   /** What everybody has who is in. */
   EVERYBODY("/console(/(me(/.*)?|sign-out))?", List.of(Role.values())),
   CASES(
-      "/console/(cases|articles|stream|day|tickets|reports)(/.*)?", List.of(Role.STAFF, Role.LEAD)),
+      "/console/(cases|articles|stream|day|tickets|reports|groups)(/.*)?",
+      List.of(Role.STAFF, Role.LEAD)),
   DIARIES("/console/(diaries|events)(/.*)?", List.of(Role.LEAD)),
   CONTENT("/console/texts(/.*)?", Editing.ROLES),
   FIGURES("/console/figures", List.of(Role.LEAD)),

@@ -97,6 +97,7 @@ public class AuditPage {
     return switch (who) {
       case Audit.PERSON -> frame.say("console.who.person");
       case Audit.BOT -> frame.say("console.who.bot");
+      case Audit.EMPLOYER -> frame.say("console.who.employer");
       case Audit.OPERATOR -> frame.say("console.who.operator");
       default -> staff.name(new Member(who));
     };

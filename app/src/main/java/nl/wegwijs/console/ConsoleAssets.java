@@ -18,6 +18,7 @@ class ConsoleAssets {
           "console.js",
           "texts.css",
           "texts.js",
+          "group.css",
           "icon.svg");
 
   /** The address they are under now. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.wegwijs.edge.Words;
 import nl.wegwijs.editing.Editing;
+import nl.wegwijs.group.Groups;
 import nl.wegwijs.staff.Account;
 import nl.wegwijs.staff.Role;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public record Frame(
   /** Whether the menu shows the cases. */
   public boolean answers() {
     return has(Role.STAFF, Role.LEAD);
+  }
+
+  /** Whether the menu shows the groups. */
+  public boolean registersGroups() {
+    return answers() && account != null && Groups.admits(account);
   }
 
   /** Whether the menu shows the texts. */

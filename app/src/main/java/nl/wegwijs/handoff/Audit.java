@@ -18,6 +18,9 @@ public class Audit {
 
   public static final String BOT = "BOT";
 
+  /** Whoever has the link to the list of a group. */
+  public static final String EMPLOYER = "EMPLOYER";
+
   /** Whoever has the command line. */
   public static final String OPERATOR = "OPERATOR";
 
@@ -67,7 +70,16 @@ public class Audit {
     REPORT_LOOKED,
     REPORT_PASSED,
     REPORT_CLOSED,
-    REPORT_FILE
+    REPORT_FILE,
+    GROUP_MADE,
+    GROUP_LINKED,
+    GROUP_FILLED,
+    GROUP_SEEN,
+    GROUP_PRINTED,
+    GROUP_EXPORTED,
+    GROUP_PLANNED,
+    GROUP_MOVED,
+    GROUP_ERASED
   }
 
   /**
@@ -96,6 +108,18 @@ public class Audit {
     String cut = detail.substring(0, Math.min(LONGEST, detail.length()));
     rows.insert(clock.instant(), who, what.name(), null, null, cut);
   }
+
+  /** What was done with the list of a group, or how many of its people. */
+  public void write(String who, What what, Group list) {
+    rows.insert(clock.instant(), who, what.name(), null, list.desk(), list.name());
+  }
+
+  /**
+   * The list of a group, by a name that tells nothing of who is on it.
+   *
+   * @param name at most 200 characters
+   */
+  public record Group(String desk, String name) {}
 
   /** What was done with a text of the content. */
   public void write(String who, What what, Text text) {

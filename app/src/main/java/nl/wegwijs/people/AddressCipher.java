@@ -46,11 +46,19 @@ public final class AddressCipher {
 
   /** The same for the same address, and no way back. */
   String hash(Address address) {
+    return mark(address.channel() + " " + address.value());
+  }
+
+  /**
+   * The same for the same secret, and no way back: 64 hexadecimal digits.
+   *
+   * @param secret begins with a word for what it is, so that no two kinds are ever the same
+   */
+  public String mark(String secret) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(finding);
-      byte[] text = (address.channel() + " " + address.value()).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(mac.doFinal(text));
+      return HexFormat.of().formatHex(mac.doFinal(secret.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java lacks HmacSHA256", e);
     }

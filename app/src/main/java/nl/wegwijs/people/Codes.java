@@ -20,8 +20,13 @@ public class Codes {
 
   /** Six of those letters. */
   public String code() {
+    return code(LENGTH);
+  }
+
+  /** So many letters, each worth four bits and a bit. */
+  public String code(int length) {
     return random
-        .ints(LENGTH, 0, LETTERS.length())
+        .ints(length, 0, LETTERS.length())
         .mapToObj(at -> LETTERS.substring(at, at + 1))
         .collect(Collectors.joining());
   }

@@ -48,8 +48,11 @@ public final class Redaction {
     return match.group().replaceAll("[ .-]", "").toUpperCase(java.util.Locale.ROOT);
   }
 
-  /** Dutch citizen service number: sum of digit times 9..2, minus the last, divisible by 11. */
-  static boolean isBsn(String digits) {
+  /**
+   * Dutch citizen service number of 8 or 9 digits: sum of digit times 9..2, minus the last,
+   * divisible by 11.
+   */
+  public static boolean isBsn(String digits) {
     String nine = digits.length() == 8 ? "0" + digits : digits;
     int sum = -digit(nine, 8);
     for (int i = 0; i < 8; i++) {

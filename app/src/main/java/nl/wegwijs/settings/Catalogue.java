@@ -54,6 +54,11 @@ final class Catalogue {
               "Days that messages, letters, closed cases and whoever has not written since are kept; then they are erased.",
               new Rule("[1-9]\\d{0,3}", "a number of days from 1 to 9999")),
           new Setting(
+              "WEGWIJS_GROUP_DAYS",
+              "30",
+              "Days that an employer's list of people for group registration is kept after its day; then it is erased.",
+              new Rule("[1-9]\\d{0,2}", "a number of days from 1 to 999")),
+          new Setting(
               "WEGWIJS_ANSWER_EMBEDDING",
               "",
               "An ONNX model of sentences, its tokenizer.json beside it, that helps to find the article; needs a build with mvn -Pembedding.",

@@ -102,6 +102,11 @@ public final class Settings {
     return Duration.ofDays(Long.parseLong(required("WEGWIJS_KEEP_DAYS")));
   }
 
+  /** How long an employer's list of people is kept after its day. */
+  public Duration groupsKept() {
+    return Duration.ofDays(Long.parseLong(required("WEGWIJS_GROUP_DAYS")));
+  }
+
   /** An operator's own model of sentences; empty: off. */
   public Optional<Path> embedding() {
     return value("WEGWIJS_ANSWER_EMBEDDING").map(Path::of);

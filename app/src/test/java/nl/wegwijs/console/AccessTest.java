@@ -162,7 +162,7 @@ class AccessTest {
   }
 
   private static List<Role> allowed(String pattern) {
-    if (pattern.matches("/console/(cases|articles|stream|day|tickets|reports).*")) {
+    if (pattern.matches("/console/(cases|articles|stream|day|tickets|reports|groups).*")) {
       return List.of(Role.STAFF, Role.LEAD);
     }
     if (pattern.startsWith("/console/texts")) {
@@ -174,7 +174,7 @@ class AccessTest {
     if (pattern.matches("/console/desks.*")) {
       return List.of(Role.LEAD, Role.ADMINISTRATOR);
     }
-    return pattern.matches("/console/(figures|diaries.*)")
+    return pattern.matches("/console/(figures|diaries.*|events.*)")
         ? List.of(Role.LEAD)
         : List.of(Role.values());
   }
