@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.transaction.TransactionOperations;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import nl.wegwijs.language.Language;
 import nl.wegwijs.people.Channel;
 import nl.wegwijs.people.People;
 import nl.wegwijs.post.Body;
+import nl.wegwijs.post.Outbox;
 import nl.wegwijs.staff.Account;
 import nl.wegwijs.staff.Role;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +66,23 @@ class BadInputTest {
     HttpResponse<String> refused = replies(page, "Mijn lange antwoord");
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("Mijn lange antwoord", "hier niet te bereiken");
+  }
+
+  @Test
+  void aReplyAfterWhatsAppsDayIsRefusedAndTheTextStays() throws Exception {
+    UUID person =
+        Waiters.wrote(STREET, Channel.WHATSAPP, new Body.Text("halo"), Duration.ofHours(25));
+    Instant yesterday = STREET.the(Clock.class).instant().minus(Duration.ofHours(24));
+    while (STREET.the(People.class).find(person).orElseThrow().heardAt().isAfter(yesterday)) {
+      Thread.sleep(20); // their message is not handled yet
+    }
+    String page = taken(person);
+    assertThat(ANNA.get(page).body()).contains("de 24 uur zijn om");
+    HttpResponse<String> refused = replies(page, "Mijn lange antwoord");
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("Mijn lange antwoord", "De 24 uur van WhatsApp zijn om");
+    assertThat(STREET.the(Outbox.class).of(person))
+        .noneMatch(letter -> letter.reply().text().contains("Mijn lange antwoord"));
   }
 
   @Test

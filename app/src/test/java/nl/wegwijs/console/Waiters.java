@@ -3,6 +3,7 @@ package nl.wegwijs.console;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import nl.wegwijs.Street;
@@ -29,7 +30,12 @@ final class Waiters {
   }
 
   /** Somebody new has written. */
-  static synchronized UUID writes(Street street, Channel channel, Body body) {
+  static UUID writes(Street street, Channel channel, Body body) {
+    return wrote(street, channel, body, Duration.ZERO);
+  }
+
+  /** Somebody new wrote that long ago. */
+  static synchronized UUID wrote(Street street, Channel channel, Body body, Duration ago) {
     Address address = new Address(channel, "+48700" + (100_000 + count++));
     street
         .the(Inbox.class)
@@ -40,7 +46,7 @@ final class Waiters {
                 null,
                 address,
                 body,
-                street.the(Clock.class).instant(),
+                street.the(Clock.class).instant().minus(ago),
                 Language.POLISH));
     return street.the(People.class).at(address).orElseThrow().id();
   }
