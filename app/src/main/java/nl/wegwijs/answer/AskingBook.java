@@ -1,5 +1,6 @@
 package nl.wegwijs.answer;
 
+import io.micronaut.core.util.SupplierUtil;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import nl.wegwijs.language.Language;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -23,8 +25,14 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 record AskingBook(Map<String, Map<Language, List<String>>> sections, List<String> elsewhere) {
   private static final String ELSEWHERE = "elsewhere";
 
-  /** The packed one. */
+  private static final Supplier<AskingBook> PACKED = SupplierUtil.memoized(AskingBook::unpack);
+
+  /** The packed one; each edition asks for it. */
   static AskingBook packed() {
+    return PACKED.get();
+  }
+
+  private static AskingBook unpack() {
     try (InputStream file = AskingBook.class.getResourceAsStream("/content/asking.yaml")) {
       Objects.requireNonNull(file, "content/asking.yaml is not packed");
       return read(new InputStreamReader(file, StandardCharsets.UTF_8));

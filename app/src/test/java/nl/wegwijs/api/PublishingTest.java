@@ -66,13 +66,13 @@ class PublishingTest {
       Library library = street.the(Library.class);
       List<Manuscript> amounts = List.of(amount("325"), amount("350"));
       List<KnowledgeBase> bases = amounts.stream().map(PublishingTest::read).toList();
-      long[] idle = ask(street, crowd, 0, ignored -> {});
       long[] busy =
           ask(
               street,
               crowd,
               PUBLISHES,
               number -> library.take(amounts.get(number % 2), bases.get(number % 2)));
+      long[] idle = ask(street, crowd, 0, ignored -> {});
       System.out.printf(
           "%d publishes under %d questions: p99 %.1f ms, %.1f ms when nothing is published (%d)%n",
           PUBLISHES, busy.length, p99(busy), p99(idle), idle.length);
