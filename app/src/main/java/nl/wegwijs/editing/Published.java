@@ -88,8 +88,13 @@ public class Published {
     return units;
   }
 
-  /** Takes up what was published since the last look. */
+  /** A method of its own: one that runs after construction is never scheduled. */
   @PostConstruct
+  void begin() {
+    look();
+  }
+
+  /** Takes up what was published since the last look. */
   @Scheduled(fixedDelay = "1s", initialDelay = "2s")
   public synchronized void look() {
     Instant now = clock.instant();

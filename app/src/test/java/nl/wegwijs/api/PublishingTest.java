@@ -81,8 +81,8 @@ class PublishingTest {
   }
 
   /** How long each question took, in nanoseconds, while something is done so often. */
-  private static long[] ask(
-      Street street, ExecutorService crowd, int times, IntConsumer publish) throws Exception {
+  private static long[] ask(Street street, ExecutorService crowd, int times, IntConsumer publish)
+      throws Exception {
     AtomicBoolean over = new AtomicBoolean();
     List<Future<List<Long>>> askers = new ArrayList<>();
     for (int asker = 0; asker < ASKERS; asker++) {
