@@ -36,8 +36,7 @@ class Sealed {
 
   /** What a person or staff wrote: masked, not longer than 2,000 characters. */
   static String tidy(String text) {
-    String masked = Redaction.mask(text.strip());
-    return masked.substring(0, Math.min(LONGEST, masked.length()));
+    return Redaction.mask(text.strip(), LONGEST);
   }
 
   String seal(String text) {
