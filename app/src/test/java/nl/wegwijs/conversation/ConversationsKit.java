@@ -300,7 +300,7 @@ abstract class ConversationsKit {
     say(courses.label());
     say("1");
     say("1");
-    assertThat(outbox.of(ion).getLast().reply().text()).contains("Sunteți înscris");
+    assertThat(outbox.of(ion).getLast().reply().text()).contains("V-ați înscris");
     assertThat(house.the(SignUps.class).of(event)).hasSize(1);
 
     say(new Body.Choice("forget:yes"));
