@@ -1,14 +1,13 @@
 package nl.wegwijs.answer;
 
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Optional;
 import nl.wegwijs.language.Language;
 
 /** Recognises what is said of appointments by the ways of i18n/appointments.yaml. */
 @Singleton
 public final class Appointing {
-  private final Map<Kind, Ways> ways;
+  private final KindWays<Kind> ways;
 
   /** What somebody wants with an appointment. */
   public enum Kind {
@@ -30,21 +29,16 @@ public final class Appointing {
   public record Said(Kind kind, Language language, int minutes) {}
 
   Appointing() {
-    ways = new WayBook("appointments.yaml").ways(Kind.class);
+    ways = new KindWays<>(new WayBook("appointments.yaml").ways(Kind.class));
   }
 
   /**
    * @param language what the text is most likely in
    */
   public Optional<Said> said(String text, Language language) {
-    Words words = Words.of(text);
-    return ways.entrySet().stream()
-        .flatMap(way ->
-            way
-                .getValue()
-                .in(words, language)
-                .map(found -> new Said(way.getKey(), found.language(), number(found.rest())))
-                .stream())
+    return ways.in(text, language)
+        .map(
+            match -> new Said(match.kind(), match.found().language(), number(match.found().rest())))
         .findFirst();
   }
 

@@ -1,14 +1,13 @@
 package nl.wegwijs.answer;
 
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.Optional;
 import nl.wegwijs.language.Language;
 
 /** Recognises what is said of events and of reminders by the ways of i18n/events.yaml. */
 @Singleton
 public final class Gathering {
-  private final Map<Kind, Ways> ways;
+  private final KindWays<Kind> ways;
 
   /** What somebody wants with courses, other events and the law's dates. */
   public enum Kind {
@@ -26,21 +25,15 @@ public final class Gathering {
   public record Said(Kind kind, Language language) {}
 
   Gathering() {
-    ways = new WayBook("events.yaml").ways(Kind.class);
+    ways = new KindWays<>(new WayBook("events.yaml").ways(Kind.class));
   }
 
   /**
    * @param language what the text is most likely in
    */
   public Optional<Said> said(String text, Language language) {
-    Words words = Words.of(text);
-    return ways.entrySet().stream()
-        .flatMap(way ->
-            way
-                .getValue()
-                .in(words, language)
-                .map(found -> new Said(way.getKey(), found.language()))
-                .stream())
+    return ways.in(text, language)
+        .map(match -> new Said(match.kind(), match.found().language()))
         .findFirst();
   }
 }

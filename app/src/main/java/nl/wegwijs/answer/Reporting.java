@@ -17,7 +17,7 @@ public final class Reporting {
   private static final Pattern CODE =
       Pattern.compile("(?i)(?<![\\p{L}\\p{N}])[CDFGHJKMNPRTVWX34679]{6}(?![\\p{L}\\p{N}])");
 
-  private final Map<Kind, Ways> ways;
+  private final KindWays<Kind> ways;
   private final Map<String, Kind> articles = new HashMap<>();
 
   /** What somebody wants with a report. */
@@ -38,7 +38,7 @@ public final class Reporting {
 
   public Reporting() {
     WayBook book = new WayBook("reports.yaml");
-    ways = book.ways(Kind.class);
+    ways = new KindWays<>(book.ways(Kind.class));
     book.under("articles")
         .forEach((kind, all) ->
             all.forEach(id -> articles.put(id, Kind.valueOf(kind.toUpperCase(Locale.ROOT)))));
@@ -48,16 +48,10 @@ public final class Reporting {
    * @param language what the text is most likely in
    */
   public Optional<Said> said(String text, Language language) {
-    Words words = Words.of(text);
     String code = code(text).orElse("");
-    return ways.entrySet().stream()
-        .filter(way -> way.getKey() != Kind.CODE || !code.isEmpty())
-        .flatMap(way ->
-            way
-                .getValue()
-                .in(words, language)
-                .map(found -> said(way.getKey(), found, code))
-                .stream())
+    return ways.in(text, language)
+        .filter(match -> match.kind() != Kind.CODE || !code.isEmpty())
+        .map(match -> said(match.kind(), match.found(), code))
         .findFirst();
   }
 
