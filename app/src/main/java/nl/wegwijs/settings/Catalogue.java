@@ -8,19 +8,17 @@ final class Catalogue {
   private static final Rule URL =
       new Rule("https?://[^\\s/]+(/[^\\s?#]*)?", "an http(s) address without query");
   private static final Rule ANY = new Rule("\\S+", "text without spaces");
+  private static final Rule PORT =
+      new Rule(
+          "[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]",
+          "a port from 1 to 65535");
   private static final Rule NUMBER =
       new Rule("\\+[1-9]\\d{6,14}", "a number in international form such as +31612345678");
 
   /** Every setting there is, in the order of the example file. */
   static final List<Setting> ALL =
       List.of(
-          new Setting(
-              "WEGWIJS_PORT",
-              "8080",
-              "Port the service listens on.",
-              new Rule(
-                  "[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]",
-                  "a port from 1 to 65535")),
+          new Setting("WEGWIJS_PORT", "8080", "Port the service listens on.", PORT),
           new Setting(
               "WEGWIJS_DATA",
               "data",
@@ -134,7 +132,25 @@ final class Catalogue {
               "OpenID Connect provider with which staff may sign in beside their passwords; off without it.",
               URL),
           new Setting("WEGWIJS_OIDC_CLIENT_ID", "", "Our name at that provider.", ANY),
-          new Setting("WEGWIJS_OIDC_CLIENT_SECRET", "", "Our secret at that provider.", ANY));
+          new Setting("WEGWIJS_OIDC_CLIENT_SECRET", "", "Our secret at that provider.", ANY),
+          new Setting(
+              "WEGWIJS_MAIL_HOST",
+              "",
+              "Mail server that takes e-mails to organisations; referrals are off without it.",
+              new Rule("[A-Za-z0-9.:-]+", "the name or address of a server")),
+          new Setting("WEGWIJS_MAIL_PORT", "587", "Its port.", PORT),
+          new Setting(
+              "WEGWIJS_MAIL_TLS",
+              "required",
+              "required: STARTTLS or nothing; direct: TLS from the first byte, mostly port 465; none: unencrypted, for a server on the same machine.",
+              new Rule("required|direct|none", "required, direct or none")),
+          new Setting("WEGWIJS_MAIL_USER", "", "Our name at it, where it asks for one.", ANY),
+          new Setting("WEGWIJS_MAIL_PASSWORD", "", "Our password at it.", ANY),
+          new Setting(
+              "WEGWIJS_MAIL_FROM",
+              "",
+              "Address under which e-mails go out.",
+              new Rule("[^@\\s<>]+@[^@\\s<>]+", "an e-mail address")));
 
   private Catalogue() {}
 }

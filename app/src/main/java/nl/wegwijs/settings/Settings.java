@@ -17,7 +17,9 @@ public final class Settings {
   private static final List<List<String>> TOGETHER =
       List.of(
           List.of("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN"),
-          List.of("WEGWIJS_OIDC_ISSUER", "WEGWIJS_OIDC_CLIENT_ID", "WEGWIJS_OIDC_CLIENT_SECRET"));
+          List.of("WEGWIJS_OIDC_ISSUER", "WEGWIJS_OIDC_CLIENT_ID", "WEGWIJS_OIDC_CLIENT_SECRET"),
+          List.of("WEGWIJS_MAIL_HOST", "WEGWIJS_MAIL_FROM"),
+          List.of("WEGWIJS_MAIL_USER", "WEGWIJS_MAIL_PASSWORD"));
 
   private final Map<String, String> values;
 
@@ -168,6 +170,39 @@ public final class Settings {
                 issuer,
                 required("WEGWIJS_OIDC_CLIENT_ID"),
                 required("WEGWIJS_OIDC_CLIENT_SECRET")));
+  }
+
+  /** The mail server for what goes to organisations; empty: nothing does. */
+  public Optional<Mail> mail() {
+    return value("WEGWIJS_MAIL_HOST")
+        .map(host ->
+            new Mail(
+                host,
+                Integer.parseInt(required("WEGWIJS_MAIL_PORT")),
+                required("WEGWIJS_MAIL_TLS"),
+                value("WEGWIJS_MAIL_USER"),
+                value("WEGWIJS_MAIL_PASSWORD"),
+                required("WEGWIJS_MAIL_FROM")));
+  }
+
+  /**
+   * A mail server (SMTP).
+   *
+   * @param tls required, direct or none, as the catalogue of settings says
+   * @param user present: it asks who we are
+   * @param from the address under which we write
+   */
+  public record Mail(
+      String host,
+      int port,
+      String tls,
+      Optional<String> user,
+      Optional<String> password,
+      String from) {
+    @Override
+    public String toString() {
+      return "Mail[***]";
+    }
   }
 
   /**

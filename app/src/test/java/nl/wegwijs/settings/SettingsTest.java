@@ -22,6 +22,27 @@ class SettingsTest {
     assertThat(settings.postgres()).isEmpty();
     assertThat(settings.translates()).isFalse();
     assertThat(settings.openId()).isEmpty();
+    assertThat(settings.mail()).isEmpty();
+  }
+
+  @Test
+  void aMailServerIsAskedForEncryptionUnlessToldOtherwise() {
+    Settings.Mail mail =
+        Settings.read(
+                Map.of("WEGWIJS_MAIL_HOST", "mail.nl", "WEGWIJS_MAIL_FROM", "info@wegwijs.nl"))
+            .mail()
+            .orElseThrow();
+    assertThat(mail.port()).isEqualTo(587);
+    assertThat(mail.tls()).isEqualTo("required");
+    assertThat(mail.user()).isEmpty();
+  }
+
+  @Test
+  void aMailServerIsSetWithTheAddressWeWriteUnder() {
+    assertThatThrownBy(() -> Settings.read(Map.of("WEGWIJS_MAIL_HOST", "mail.nl")))
+        .hasMessageContaining("WEGWIJS_MAIL_HOST and WEGWIJS_MAIL_FROM must be set together");
+    assertThatThrownBy(() -> Settings.read(Map.of("WEGWIJS_MAIL_USER", "wegwijs")))
+        .hasMessageContaining("WEGWIJS_MAIL_USER and WEGWIJS_MAIL_PASSWORD");
   }
 
   @Test
@@ -48,7 +69,11 @@ class SettingsTest {
     "TELEGRAM_API_URL,api.telegram.org",
     "WEGWIJS_DEEPL_URL,deepl.com",
     "WEGWIJS_LIBRETRANSLATE_URL,localhost:5000",
-    "WEGWIJS_OIDC_ISSUER,login.example.nl"
+    "WEGWIJS_OIDC_ISSUER,login.example.nl",
+    "WEGWIJS_MAIL_HOST,smtp server",
+    "WEGWIJS_MAIL_PORT,70000",
+    "WEGWIJS_MAIL_TLS,maybe",
+    "WEGWIJS_MAIL_FROM,somebody"
   })
   void aBadSettingStopsTheStartAndIsNamedWithoutItsValue(String name, String value) {
     assertThatThrownBy(() -> Settings.read(Map.of(name, value)))
@@ -79,6 +104,14 @@ class SettingsTest {
                 "WEGWIJS_OIDC_ISSUER", "https://login.nl",
                 "WEGWIJS_OIDC_CLIENT_ID", "wegwijs",
                 "WEGWIJS_OIDC_CLIENT_SECRET", "hush-hush"));
+    Settings mailing =
+        Settings.read(
+            Map.of(
+                "WEGWIJS_MAIL_HOST", "mail.nl",
+                "WEGWIJS_MAIL_FROM", "info@wegwijs.nl",
+                "WEGWIJS_MAIL_USER", "wegwijs",
+                "WEGWIJS_MAIL_PASSWORD", "hush-hush"));
+    assertThat(mailing.mail().toString()).doesNotContain("hush");
     assertThat(settings.twilio().toString() + settings.telegram()).doesNotContain("hush");
     assertThat(settings.deepl() + " " + settings.libreTranslate() + " " + settings.openId())
         .doesNotContain("hush");
