@@ -57,6 +57,9 @@ class HouseRulesTest {
               Map.entry(
                   "report", List.of("language", "people", "post", "answer", "handoff", "staff")),
               Map.entry(
+                  "referral",
+                  List.of("edge", "language", "people", "post", "content", "handoff", "staff")),
+              Map.entry(
                   "group", List.of("edge", "language", "people", "content", "handoff", "staff")),
               Map.entry(
                   "conversation",
@@ -71,7 +74,8 @@ class HouseRulesTest {
                       "booking",
                       "event",
                       "dates",
-                      "report")),
+                      "report",
+                      "referral")),
               Map.entry(
                   "console",
                   List.of(
@@ -87,6 +91,7 @@ class HouseRulesTest {
                       "event",
                       "dates",
                       "report",
+                      "referral",
                       "group",
                       "editing",
                       "staff",

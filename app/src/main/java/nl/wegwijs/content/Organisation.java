@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wegwijs.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,17 @@ public record Organisation(
     Fact.@Nullable Source source,
     LocalDate checked,
     Map<Language, List<String>> words) {
+
+  /** Its name, what it does and how to reach it, in Markdown: for somebody to keep. */
+  public String card(Texts texts, Language language) {
+    return Stream.of(
+            "**" + name + "**",
+            does.getOrDefault(language, does.getOrDefault(Language.ENGLISH, "")),
+            phone == null ? "" : texts.value(phone, language),
+            website == null ? "" : website)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining("\n"));
+  }
 
   /** How it can be reached. */
   public enum Way {

@@ -12,6 +12,7 @@ import nl.wegwijs.handoff.Reason;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.post.Option;
 import nl.wegwijs.post.Reply;
+import nl.wegwijs.referral.Decision;
 import org.jspecify.annotations.Nullable;
 
 /** Obeys: a person, silence, another language, the menu, one's data. And small talk. */
@@ -76,6 +77,13 @@ final class Commands {
             : new Step.Open();
     Talk next = new Talk(step, scene.talk().topic(), List.of());
     return new Turn(next, scene.speaking(), List.of(), List.of(new Effect.Remind(ask)), heard);
+  }
+
+  /** The same with what may be passed on. */
+  Turn decide(Scene scene, Decision decision) {
+    Heard heard = Heard.command(scene.speaking(), "referral", null);
+    Effect decide = new Effect.Decide(decision);
+    return new Turn(Voice.open(scene), scene.speaking(), List.of(), List.of(decide), heard);
   }
 
   /** At the desk of what was talked about, where it has a diary. */

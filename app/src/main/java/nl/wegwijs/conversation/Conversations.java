@@ -17,10 +17,12 @@ import nl.wegwijs.handoff.Opinions;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.people.People;
 import nl.wegwijs.people.Person;
+import nl.wegwijs.post.Body;
 import nl.wegwijs.post.Inbox;
 import nl.wegwijs.post.Outbox;
 import nl.wegwijs.post.Received;
 import nl.wegwijs.post.Repeats;
+import nl.wegwijs.referral.Referrals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +53,7 @@ public class Conversations {
   private final Bots bots;
   private final Memory memory;
   private final Effects effects;
+  private final Referrals referrals;
   private final TransactionOperations<Connection> transactions;
   private final Clock clock;
 
@@ -65,6 +68,7 @@ public class Conversations {
       Bots bots,
       Memory memory,
       Effects effects,
+      Referrals referrals,
       TransactionOperations<Connection> transactions,
       Clock clock) {
     this.inbox = inbox;
@@ -77,6 +81,7 @@ public class Conversations {
     this.bots = bots;
     this.memory = memory;
     this.effects = effects;
+    this.referrals = referrals;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -174,7 +179,17 @@ public class Conversations {
             open.booking(),
             open.walkIn(),
             !open.booking().isEmpty() && !bookings.upcoming(person.id()).isEmpty());
-    effects.of(bots.now().dialogue().take(scene, message.body()), person, message);
+    Body body = said(person, staff, message.body());
+    effects.of(bots.now().dialogue().take(scene, body), person, message);
+  }
+
+  /** Typed under the question of a referral it means one of its options, though staff write. */
+  private Body said(Person person, Staff staff, Body body) {
+    return staff == Staff.WRITING && body instanceof Body.Text(String text)
+        ? Buttons.meant(text, referrals.asked(person.id()))
+            .<Body>map(option -> new Body.Choice(option.id()))
+            .orElse(body)
+        : body;
   }
 
   /** Right after staff have closed a case, a number means one of the faces. */

@@ -16,6 +16,7 @@ import nl.wegwijs.language.Language;
 import nl.wegwijs.post.Body;
 import nl.wegwijs.post.Option;
 import nl.wegwijs.post.Reply;
+import nl.wegwijs.referral.Decision;
 import nl.wegwijs.report.Want;
 
 /**
@@ -98,6 +99,7 @@ final class Dialogue {
         || option.startsWith(Going.TAP)
         || option.startsWith(DateAsk.TAP)
         || option.startsWith(Want.TAP)
+        || option.startsWith(Decision.TAP)
         || option.startsWith(Opinions.FACE);
   }
 
@@ -223,7 +225,8 @@ final class Dialogue {
                         || it instanceof Effect.Appoint
                         || it instanceof Effect.Attend
                         || it instanceof Effect.Remind
-                        || it instanceof Effect.Report);
+                        || it instanceof Effect.Report
+                        || it instanceof Effect.Decide);
     if (silent || turn.next().equals(Talk.FRESH)) {
       return turn;
     }

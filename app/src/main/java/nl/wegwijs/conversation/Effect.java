@@ -8,6 +8,7 @@ import nl.wegwijs.event.Going;
 import nl.wegwijs.handoff.Face;
 import nl.wegwijs.handoff.Reason;
 import nl.wegwijs.insight.Verdict;
+import nl.wegwijs.referral.Decision;
 import nl.wegwijs.report.Want;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,9 @@ sealed interface Effect {
    * @param awaits what the room of reports waited for; null: nothing
    */
   record Report(Want want, @Nullable String awaits) implements Effect {}
+
+  /** Whether something may be passed on; what comes of it is told after the replies. */
+  record Decide(Decision decision) implements Effect {}
 
   /**
    * Something was chosen, or nothing of what was offered, for the words before.

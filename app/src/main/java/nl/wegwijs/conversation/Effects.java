@@ -31,6 +31,8 @@ import nl.wegwijs.post.Inbox;
 import nl.wegwijs.post.Outbox;
 import nl.wegwijs.post.Received;
 import nl.wegwijs.post.Reply;
+import nl.wegwijs.referral.Decision;
+import nl.wegwijs.referral.Referrals;
 import nl.wegwijs.report.Told;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,7 @@ class Effects {
   private final Dates dates;
   private final Invitations invitations;
   private final ReportDesk reports;
+  private final Referrals referrals;
   private final News news;
   private final Opinions opinions;
   private final Chosen chosen;
@@ -66,6 +69,7 @@ class Effects {
       Dates dates,
       Invitations invitations,
       ReportDesk reports,
+      Referrals referrals,
       News news,
       Opinions opinions,
       Chosen chosen,
@@ -83,6 +87,7 @@ class Effects {
     this.dates = dates;
     this.invitations = invitations;
     this.reports = reports;
+    this.referrals = referrals;
     this.news = news;
     this.opinions = opinions;
     this.chosen = chosen;
@@ -114,6 +119,8 @@ class Effects {
         case Effect.Remind(DateAsk ask) -> told.add(dates.tell(ask, person.id(), turn.language()));
         case Effect.Invite _ -> {} // is told beside the article
         case Effect.Report wish -> filed.add(reports.tell(wish, person, message, turn));
+        case Effect.Decide(Decision decision) ->
+            told.add(referrals.decide(decision, person.id(), turn.language()));
         case Effect.MoveCase(String desk) ->
             cases
                 .moveTo(desk, person.id())

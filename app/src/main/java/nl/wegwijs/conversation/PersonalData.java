@@ -24,6 +24,7 @@ import nl.wegwijs.post.Letter;
 import nl.wegwijs.post.Outbox;
 import nl.wegwijs.post.Received;
 import nl.wegwijs.post.Reply;
+import nl.wegwijs.referral.Referrals;
 import nl.wegwijs.report.Reports;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ class PersonalData {
   private final Attending attending;
   private final Dates dates;
   private final Reports reports;
+  private final Referrals referrals;
   private final Phrases phrases;
   private final Library library;
 
@@ -52,6 +54,7 @@ class PersonalData {
       Attending attending,
       Dates dates,
       Reports reports,
+      Referrals referrals,
       Phrases phrases,
       Library library) {
     this.inbox = inbox;
@@ -61,6 +64,7 @@ class PersonalData {
     this.attending = attending;
     this.dates = dates;
     this.reports = reports;
+    this.referrals = referrals;
     this.phrases = phrases;
     this.library = library;
   }
@@ -92,7 +96,10 @@ class PersonalData {
 
   private String booked(Person person, Language language) {
     Stream<String> booked =
-        Stream.of(appointments.kept(person.id(), language), reports.kept(person.id(), language));
+        Stream.of(
+            appointments.kept(person.id(), language),
+            reports.kept(person.id(), language),
+            referrals.kept(person.id(), language));
     Stream<String> others =
         Stream.concat(attending.kept(person.id(), language), dates.kept(person.id(), language));
     return Stream.concat(booked, others)

@@ -9,6 +9,7 @@ import nl.wegwijs.handoff.News;
 import nl.wegwijs.handoff.Opinions;
 import nl.wegwijs.insight.Verdict;
 import nl.wegwijs.language.Language;
+import nl.wegwijs.referral.Decision;
 import nl.wegwijs.report.Want;
 
 /** What every button does, pressed or typed, on any channel: {@link Buttons} writes their ids. */
@@ -70,6 +71,10 @@ final class Taps {
               .map(going -> commands.attend(scene, going))
               .orElseGet(() -> voice.lost(scene));
       case Want.TAP -> reported.tap(scene, id);
+      case Decision.TAP ->
+          Decision.of(id)
+              .map(decision -> commands.decide(scene, decision))
+              .orElseGet(() -> voice.lost(scene));
       default -> voice.lost(scene);
     };
   }

@@ -19,6 +19,7 @@ import nl.wegwijs.post.Deliveries;
 import nl.wegwijs.post.Drain;
 import nl.wegwijs.post.Inbox;
 import nl.wegwijs.post.Outbox;
+import nl.wegwijs.referral.Referring;
 
 /** The hands of the house: they empty the inbox and the outbox while the service runs. */
 @Singleton
@@ -38,6 +39,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
   private final Calling calling;
   private final Hosting hosting;
   private final Dates dates;
+  private final Referring referring;
   private final List<Drain> drains = new ArrayList<>();
 
   Workers(
@@ -52,7 +54,8 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
       Offering offering,
       Calling calling,
       Hosting hosting,
-      Dates dates) {
+      Dates dates,
+      Referring referring) {
     this.inbox = inbox;
     this.outbox = outbox;
     this.conversations = conversations;
@@ -65,6 +68,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
     this.calling = calling;
     this.hosting = hosting;
     this.dates = dates;
+    this.referring = referring;
   }
 
   @Override
@@ -77,6 +81,7 @@ class Workers implements ApplicationEventListener<ServerStartupEvent> {
     drains.add(new Drain("waiting list", new Bell(), 1, offering::offerSome));
     drains.add(new Drain("events", new Bell(), 1, hosting::hostSome));
     drains.add(new Drain("dates", new Bell(), 1, dates::remindSome));
+    drains.add(new Drain("referrals", new Bell(), 1, referring::sendSome));
     drains.add(new Drain("lines", calling.bell(), 1, calling::callSome));
     drains.add(new Drain("retention", new Bell(), 1, retention::eraseSome));
     drains.add(new Drain("forgotten", new Bell(), 1, people::sweep));

@@ -21,6 +21,9 @@ public class Audit {
   /** Whoever has the link to the list of a group. */
   public static final String EMPLOYER = "EMPLOYER";
 
+  /** Whoever has the link to a referral. */
+  public static final String ORGANISATION = "ORGANISATION";
+
   /** Whoever has the command line. */
   public static final String OPERATOR = "OPERATOR";
 
@@ -71,6 +74,13 @@ public class Audit {
     REPORT_PASSED,
     REPORT_CLOSED,
     REPORT_FILE,
+    REFERRAL_ASKED,
+    REFERRAL_AGREED,
+    REFERRAL_DECLINED,
+    REFERRAL_SENT,
+    REFERRAL_FAILED,
+    REFERRAL_SHOWN,
+    REFERRAL_NOTED,
     GROUP_MADE,
     GROUP_LINKED,
     GROUP_FILLED,
@@ -141,7 +151,7 @@ public class Audit {
   /**
    * Something at a desk.
    *
-   * @param name at most 200 characters, such as the code of a report
+   * @param name at most 200 characters, such as the code of a report or the id of an organisation
    */
   public record At(String desk, String name) {}
 

@@ -74,7 +74,7 @@ public class News {
       case DANGER -> after(phrases.say(in, "case.danger"), news);
       case UNKNOWN -> after(phrases.say(in, "case.lost"), news);
       case ASKED -> after(phrases.say(in, "chat.human.opened"), news);
-      case DEAD_LETTER, STAFF -> news;
+      case DEAD_LETTER, REFERRAL, STAFF -> news;
     };
   }
 

@@ -10,6 +10,8 @@ public enum Reason {
   UNKNOWN,
   /** The bot could not handle a message. */
   DEAD_LETTER,
+  /** An e-mail about them to an organisation did not go out. */
+  REFERRAL,
   /** A member of staff began it. */
   STAFF
 }

@@ -98,8 +98,6 @@ public class Replies {
   }
 
   private Optional<Said.Why> obstacle(Cases.Held held, Account who, String text) {
-    Person person = held.person();
-    Instant stopped = person.stoppedAt();
     if (!(held.helpCase().state() instanceof CaseState.Taken(Member by, _)
         && by.equals(Member.of(who)))) {
       return Optional.of(Said.Why.NOT_YOURS);
@@ -107,7 +105,14 @@ public class Replies {
       return Optional.of(Said.Why.EMPTY);
     } else if (tooLong(text).isPresent()) {
       return tooLong(text);
-    } else if (person.unreachable() != null) {
+    }
+    return unheard(held.person());
+  }
+
+  /** Why nothing that staff write reaches that person now; empty: it does. */
+  public Optional<Said.Why> unheard(Person person) {
+    Instant stopped = person.stoppedAt();
+    if (person.unreachable() != null) {
       return Optional.of(Said.Why.BLOCKED);
     } else if (stopped != null && !person.heardAt().isAfter(stopped)) {
       return Optional.of(Said.Why.SILENCED);

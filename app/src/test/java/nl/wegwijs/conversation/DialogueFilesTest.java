@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,10 @@ import nl.wegwijs.event.Events;
 import nl.wegwijs.event.Going;
 import nl.wegwijs.event.SampleEvents;
 import nl.wegwijs.event.SignUps;
+import nl.wegwijs.handoff.Cases;
+import nl.wegwijs.handoff.Casework;
 import nl.wegwijs.handoff.Opinions;
+import nl.wegwijs.handoff.Reason;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.people.Address;
 import nl.wegwijs.people.Channel;
@@ -47,9 +51,17 @@ import nl.wegwijs.post.Body;
 import nl.wegwijs.post.Inbound;
 import nl.wegwijs.post.Inbox;
 import nl.wegwijs.post.Option;
+import nl.wegwijs.post.Outbox;
 import nl.wegwijs.post.Reply;
+import nl.wegwijs.referral.Decision;
+import nl.wegwijs.referral.Proposal;
+import nl.wegwijs.referral.Referrals;
+import nl.wegwijs.referral.Referralwork;
 import nl.wegwijs.report.Reports;
 import nl.wegwijs.report.Told;
+import nl.wegwijs.staff.Account;
+import nl.wegwijs.staff.Accounts;
+import nl.wegwijs.staff.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +83,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * % rni                          this desk has a diary, at two places
  * &amp; digid                        this desk has walk-in hours
  * + events                     courses and stops are set up
+ * ^ fairwork                   staff ask whether something may be passed on to that organisation
  * </pre>
  *
  * An id that no two runs have alike is written as a star. Every reply must be named, so that
@@ -85,11 +98,20 @@ class DialogueFilesTest {
 
   private static House house;
   private static Dialogue dialogue;
+  private static Account anna;
   private static int number;
 
   @BeforeAll
   static void open() {
-    house = new House(Database.H2, new MovableClock(Instant.parse("2026-11-21T09:00:00Z")));
+    house =
+        new House(
+            Database.H2.environment(
+                Map.of(
+                    "WEGWIJS_MAIL_HOST", "localhost", "WEGWIJS_MAIL_FROM", "wegwijs@example.nl")),
+            new MovableClock(Instant.parse("2026-11-21T09:00:00Z")));
+    Accounts accounts = house.the(Accounts.class);
+    accounts.open("anna", "Anna", Set.of(Role.STAFF), Set.of(Account.ALL_DESKS), Language.DUTCH);
+    anna = accounts.named("anna").orElseThrow();
     dialogue = house.the(Bots.class).now().dialogue();
     house.the(Diaries.class).edit("rni-noord", "rni", Sample.mornings("Noord", 1));
     house.the(Diaries.class).edit("rni-zuid", "rni", Sample.mornings("Zuid", 2));
@@ -170,6 +192,7 @@ class DialogueFilesTest {
         case '%' -> diaries = Set.of(rest);
         case '&' -> walkIns = Set.of(rest);
         case '+' -> events = true;
+        case '^' -> propose(rest);
         case '>' -> say(rest);
         case '<' -> hear(rest);
         case '=' -> assertThat(ids()).as(line).isEqualTo(rest);
@@ -202,6 +225,7 @@ class DialogueFilesTest {
       turn.effects().forEach(effect -> attend(effect, turn));
       turn.effects().forEach(effect -> remind(effect, turn));
       turn.effects().forEach(effect -> report(effect, turn));
+      turn.effects().forEach(effect -> decide(effect, turn));
       if (effects.contains("OpenCase") && staff != Staff.WRITING) {
         staff = Staff.AWAITED;
       }
@@ -269,6 +293,31 @@ class DialogueFilesTest {
       }
     }
 
+    /** Somebody of the staff has the case, and the person reads the question. */
+    private void propose(String organisation) {
+      Language in = hint == null ? Language.ENGLISH : hint;
+      nl.wegwijs.handoff.Ask wish =
+          new nl.wegwijs.handoff.Ask(person(), "infopunt", Reason.ASKED, false, null, in, null);
+      UUID open = inOne(() -> house.the(Cases.class).open(wish)).helpCase().id();
+      house.the(Casework.class).take(open, anna);
+      Proposal proposal = new Proposal(organisation, "info@example.nl", "Jan, +48 700 000 001");
+      assertThat(house.the(Referralwork.class).propose(open, anna, proposal))
+          .isEqualTo(Referralwork.Acted.DONE);
+      Reply asked = house.the(Outbox.class).of(person()).getLast().reply();
+      replies.add(asked);
+      staff = Staff.WRITING;
+      talk = Effects.offered(talk, List.of(asked));
+    }
+
+    private void decide(Effect effect, Turn turn) {
+      if (effect instanceof Effect.Decide(Decision decision)) {
+        Referrals referrals = house.the(Referrals.class);
+        Reply told = inOne(() -> referrals.decide(decision, person(), turn.language()));
+        replies.add(told);
+        talk = Effects.offered(turn.next(), List.of(told));
+      }
+    }
+
     private boolean booked() {
       return person != null && !house.the(Bookings.class).upcoming(person).isEmpty();
     }
@@ -323,6 +372,7 @@ class DialogueFilesTest {
             || line.startsWith("%")
             || line.startsWith("&")
             || line.startsWith("+")
+            || line.startsWith("^")
             || line.startsWith("@")
             || line.startsWith(">")) {
           written.add(line);

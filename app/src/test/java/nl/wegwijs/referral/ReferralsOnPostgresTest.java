@@ -1,0 +1,9 @@
+package nl.wegwijs.referral;
+
+import nl.wegwijs.Database;
+
+class ReferralsOnPostgresTest extends ReferralsKit {
+  ReferralsOnPostgresTest() {
+    super(Database.POSTGRES);
+  }
+}
