@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param head what it is about, in staff's words
  * @param lines the conversation
  * @param window until when WhatsApp lets us write; null elsewhere
+ * @param referrals what was passed on to others, or is to be
  * @param typed what stands in the box
  * @param token names the reply that the box will send, so that sending it twice is sending once
  * @param problem what went wrong; empty: nothing
@@ -31,6 +32,7 @@ public record CaseView(
     List<Choice> cities,
     List<Account> colleagues,
     List<String> organisations,
+    List<ReferralLook.Row> referrals,
     String typed,
     String token,
     String problem,
@@ -112,12 +114,17 @@ public record CaseView(
         cities,
         colleagues,
         organisations,
+        referrals,
         typed,
         token,
         problem,
         translates,
         now,
         urgent);
+  }
+
+  public boolean hasFailedReferral() {
+    return referrals.stream().anyMatch(ReferralLook.Row::failed);
   }
 
   public boolean mine() {

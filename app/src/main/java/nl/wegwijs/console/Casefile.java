@@ -43,6 +43,7 @@ class Casefile {
   private final CannedReplies canned;
   private final Shelves shelves;
   private final Translations translations;
+  private final ReferralLook referrals;
   private final Clock clock;
 
   Casefile(
@@ -59,6 +60,7 @@ class Casefile {
       CannedReplies canned,
       Shelves shelves,
       Translations translations,
+      ReferralLook referrals,
       Clock clock) {
     this.cases = cases;
     this.open = open;
@@ -73,6 +75,7 @@ class Casefile {
     this.canned = canned;
     this.shelves = shelves;
     this.translations = translations;
+    this.referrals = referrals;
     this.clock = clock;
   }
 
@@ -108,6 +111,7 @@ class Casefile {
             .map(Organisation::name)
             .sorted()
             .toList(),
+        referrals.rows(one, frame),
         asked.typed(),
         asked.token().isEmpty() ? UUID.randomUUID().toString() : asked.token(),
         asked.problem(),

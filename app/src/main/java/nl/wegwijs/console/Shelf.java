@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wegwijs.answer.TextSearch;
 import nl.wegwijs.content.Article;
@@ -90,22 +89,9 @@ public final class Shelf {
     return new Found(
         helper.id(),
         helper.name(),
-        Markdown.html(card(helper, reads)),
-        card(helper, person),
+        Markdown.html(helper.card(texts, reads)),
+        helper.card(texts, person),
         helper.name());
-  }
-
-  /** Its name, what it does and how to reach it. */
-  private String card(Organisation helper, Language language) {
-    String phone = helper.phone();
-    String website = helper.website();
-    return Stream.of(
-            "**" + helper.name() + "**",
-            in(helper.does(), language),
-            phone == null ? "" : texts.value(phone, language),
-            website == null ? "" : website)
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining("\n"));
   }
 
   private static String in(Map<Language, String> texts, Language language) {

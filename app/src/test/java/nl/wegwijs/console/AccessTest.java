@@ -84,7 +84,12 @@ class AccessTest {
   void theRouterKnowsTheConsole() {
     assertThat(routes().map(Route::pattern).collect(Collectors.toSet()))
         .contains(
-            "/console", "/console/cases/{id}", "/console/cases/{id}/take", "/console/stream/list")
+            "/console",
+            "/console/cases/{id}",
+            "/console/cases/{id}/take",
+            "/console/cases/{id}/referrals",
+            "/console/cases/{id}/referrals/{referral}/outcome",
+            "/console/stream/list")
         .hasSizeGreaterThan(25);
   }
 

@@ -26,7 +26,9 @@ class ConsoleBrowserTest {
 
   @BeforeAll
   static void open() {
-    browsers = new Browsers();
+    browsers =
+        new Browsers(
+            Map.of("WEGWIJS_MAIL_HOST", "localhost", "WEGWIJS_MAIL_FROM", "wegwijs@example.nl"));
   }
 
   @AfterAll
@@ -71,6 +73,10 @@ class ConsoleBrowserTest {
     }
     page.locator("#closing > summary").click();
     picture(page, "console-closing-" + screen);
+    page.navigate(page.url() + "/referrals");
+    assertThat(page.locator("#organisation")).isVisible();
+    faultless(page, "referrals of a case");
+    picture(page, "console-referrals-" + screen);
     for (String path :
         List.of(
             "me",
