@@ -46,7 +46,7 @@ class HouseRulesTest {
               Map.entry("staff", List.of("language", "people")),
               Map.entry("content", List.of("language")),
               Map.entry("answer", List.of("language", "content")),
-              Map.entry("insight", List.of("language", "people", "content")),
+              Map.entry("insight", List.of("language", "people", "content", "answer")),
               Map.entry("handoff", List.of("language", "people", "post", "content", "staff")),
               Map.entry("editing", List.of("language", "content", "handoff", "staff")),
               Map.entry(

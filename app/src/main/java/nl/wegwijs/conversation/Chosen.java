@@ -12,7 +12,7 @@ import nl.wegwijs.post.Inbox;
 import nl.wegwijs.post.Received;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the words that a choice was made for, and has the choice kept without the person. */
+/** Finds the words that a choice was made for, and has kept what came of them. */
 @Singleton
 class Chosen {
   /** Between a question and the choice somebody may say thanks or tap twice. */
@@ -42,7 +42,12 @@ class Chosen {
     inbox.before(choice, MOST_BETWEEN).stream()
         .flatMap(earlier -> words(earlier, outcomes).stream())
         .findFirst()
-        .ifPresent(words -> choices.keep(language, words, verdict, article));
+        .ifPresent(words -> choices.keep(choice.person(), language, words, verdict, article));
+  }
+
+  /** There was no answer to that message's words. */
+  void miss(Received message, Language language, String words) {
+    choices.keep(message.person(), language, words, Verdict.MISSED, null);
   }
 
   private Optional<String> words(Received earlier, Set<String> outcomes) {

@@ -171,7 +171,14 @@ final class Dialogue {
 
   private Turn understood(Scene scene, String text) {
     Understood understood = read(scene, text);
-    return told(scene.in(understood.language()), understood);
+    Turn turn = told(scene.in(understood.language()), understood);
+    return isMissed(understood) ? Voice.with(new Effect.Miss(text), turn) : turn;
+  }
+
+  /** Asked in a language of ours, and nothing was found. */
+  private static boolean isMissed(Understood understood) {
+    return understood.meaning() instanceof Meaning.Asked(Answer.Unknown _, Meaning.About about)
+        && (about instanceof Meaning.About.All || about instanceof Meaning.About.More);
   }
 
   /** A city that is named counts at once, and from now on where we knew of none. */

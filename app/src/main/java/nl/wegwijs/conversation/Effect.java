@@ -57,6 +57,9 @@ sealed interface Effect {
    */
   record Choose(Verdict verdict, @Nullable ArticleId article) implements Effect {}
 
+  /** There was no answer to these words. */
+  record Miss(String words) implements Effect {}
+
   /** We write no more unless asked. */
   record Stop() implements Effect {}
 

@@ -127,6 +127,7 @@ class Effects {
                 .ifPresent(moved -> told.add(news.of(moved, turn.language())));
         case Effect.Choose(Verdict verdict, ArticleId article) ->
             chosen.keep(message, turn.language(), verdict, article);
+        case Effect.Miss(String words) -> chosen.miss(message, turn.language(), words);
         case Effect.Rate(Face face) -> opinions.give(person.id(), face);
         case Effect.AddWord(Face face, String text) -> opinions.add(person.id(), face, text);
         case Effect.Stop() -> stoppedAt = clock.instant();

@@ -7,6 +7,7 @@ import nl.wegwijs.booking.Tickets;
 import nl.wegwijs.dates.Dates;
 import nl.wegwijs.event.SignUps;
 import nl.wegwijs.handoff.Cases;
+import nl.wegwijs.insight.Choices;
 import nl.wegwijs.people.People;
 import nl.wegwijs.report.Reports;
 
@@ -19,6 +20,7 @@ class Forgetting {
   private final SignUps signUps;
   private final Dates dates;
   private final Reports reports;
+  private final Choices choices;
   private final People people;
 
   Forgetting(
@@ -28,6 +30,7 @@ class Forgetting {
       SignUps signUps,
       Dates dates,
       Reports reports,
+      Choices choices,
       People people) {
     this.cases = cases;
     this.bookings = bookings;
@@ -35,6 +38,7 @@ class Forgetting {
     this.signUps = signUps;
     this.dates = dates;
     this.reports = reports;
+    this.choices = choices;
     this.people = people;
   }
 
@@ -45,6 +49,7 @@ class Forgetting {
     signUps.forget(person);
     dates.forget(person);
     reports.forget(person);
+    choices.forget(person);
     people.forget(person);
   }
 }

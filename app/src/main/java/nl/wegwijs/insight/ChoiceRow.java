@@ -14,4 +14,5 @@ record ChoiceRow(
     String language,
     String words,
     String verdict,
-    @Nullable String article) {}
+    @Nullable String article,
+    @Nullable String writer) {}

@@ -14,19 +14,29 @@ import org.jspecify.annotations.Nullable;
 interface ChoiceRows extends GenericRepository<ChoiceRow, UUID> {
 
   @Query(
-      "insert into choice (id, made_on, language, words, verdict, article)"
-          + " values (:id, :madeOn, :language, :words, :verdict, :article)")
+      "insert into choice (id, made_on, language, words, verdict, article, writer)"
+          + " values (:id, :madeOn, :language, :words, :verdict, :article, :writer)")
   void insert(
       UUID id,
       LocalDate madeOn,
       String language,
       String words,
       String verdict,
-      @Nullable String article);
+      @Nullable String article,
+      String writer);
 
   @Query("delete from choice where made_on < :day")
   int deleteBefore(LocalDate day);
 
+  @Query("delete from choice where writer = :writer")
+  int deleteOf(String writer);
+
   @Query("select * from choice where made_on >= :since order by words, id")
   List<ChoiceRow> since(LocalDate since);
+
+  /** Without a mark, from before there were marks, they cannot be counted. */
+  @Query(
+      "select * from choice where writer is not null and verdict <> 'TAKEN'"
+          + " order by made_on desc, id limit :most")
+  List<ChoiceRow> newestUnhelped(int most);
 }

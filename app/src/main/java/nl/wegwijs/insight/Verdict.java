@@ -1,11 +1,13 @@
 package nl.wegwijs.insight;
 
-/** What somebody made of what the bot offered for their words. */
+/** What came of somebody's words. */
 public enum Verdict {
   /** Of several articles this one. */
   TAKEN,
   /** None of those offered. */
   NONE,
   /** The one given is not what was meant. */
-  DENIED
+  DENIED,
+  /** The bot had no answer. */
+  MISSED
 }

@@ -365,7 +365,6 @@ abstract class ConversationsKit {
     say(new Body.Choice("no"));
     Option other = outbox.of(ion).getLast().reply().options().getFirst();
     say(new Body.Choice(other.id()));
-    say(new Body.Choice("forget:yes"));
 
     assertThat(choices.since(today))
         .allMatch(choice -> choice.words().equals("cum obțin un număr BSN?"))
@@ -375,10 +374,46 @@ abstract class ConversationsKit {
             tuple(Verdict.DENIED, new ArticleId("reg-bsn")),
             tuple(Verdict.TAKEN, new ArticleId(other.id().substring("a:".length()))));
     assertThat(choices.since(today.plusDays(1))).isEmpty();
+    assertThat(house.dump("choice")).doesNotContain(ion.toString());
 
     clock.move(Duration.ofDays(200));
     house.the(Retention.class).eraseSome();
     assertThat(choices.since(today)).isEmpty();
+  }
+
+  private List<Choices.Choice> kept() {
+    return house.the(Choices.class).since(LocalDate.of(2026, 11, 21));
+  }
+
+  @Test
+  void aQuestionWithoutAnAnswerIsKeptMaskedUntilThePersonIsForgotten() {
+    say("колко е часът в Токио");
+    say("кой спечели мача снощи 123456782");
+    assertThat(kept())
+        .extracting(Choices.Choice::words, Choices.Choice::verdict)
+        .containsExactlyInAnyOrder(
+            tuple("колко е часът в Токио", Verdict.MISSED),
+            tuple("кой спечели мача снощи " + Redaction.MASK, Verdict.MISSED));
+
+    say(new Body.Choice("forget:yes"));
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoQuestionIsNotKept() {
+    say("bună ziua");
+    say("mulțumesc");
+    say("cum obțin un număr BSN?");
+    say(new Body.Choice("a:no-such-article"));
+    assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void whatIsWrittenToStaffIsNotKept() {
+    UUID ion = say(new Body.Choice("human"));
+    house.the(Casework.class).take(house.the(Cases.class).openOf(ion).orElseThrow().id(), anna());
+    say("колко е часът в Токио");
+    assertThat(kept()).isEmpty();
   }
 
   @Test

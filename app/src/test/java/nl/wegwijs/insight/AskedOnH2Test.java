@@ -1,0 +1,9 @@
+package nl.wegwijs.insight;
+
+import nl.wegwijs.Database;
+
+class AskedOnH2Test extends AskedKit {
+  AskedOnH2Test() {
+    super(Database.H2);
+  }
+}
