@@ -67,6 +67,11 @@ public record Frame(
     return "/console/texts/history?unit=" + encoded(unit);
   }
 
+  /** Where an article is begun with a way of asking in that language. */
+  public String newArticle(String language, String phrasing) {
+    return "/console/texts/new?language=" + language + "&text=" + encoded(phrasing);
+  }
+
   private static String encoded(String unit) {
     return URLEncoder.encode(unit, StandardCharsets.UTF_8).replace("%2F", "/");
   }

@@ -134,7 +134,8 @@ class TextFields {
         : Optional.empty();
   }
 
-  private List<String> options(String path) {
+  /** What may be chosen; empty where anything may be written. */
+  List<String> options(String path) {
     return switch (path) {
       case "review" -> List.of("machine", "native");
       case "confidence" -> List.of("official", "seed", "secondary");

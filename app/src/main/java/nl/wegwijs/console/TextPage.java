@@ -243,7 +243,8 @@ public class TextPage {
     return shown(request, filled.unit(), said, status);
   }
 
-  private static String refusal(Frame frame, Edited edited) {
+  /** In words, why it was not done; empty where it was. */
+  static String refusal(Frame frame, Edited edited) {
     return switch (edited) {
       case Edited.Done _ -> "";
       case Edited.Beside _ -> frame.say("console.texts.refused.beside");

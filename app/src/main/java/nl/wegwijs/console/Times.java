@@ -17,6 +17,11 @@ final class Times {
     return DateTimeFormatter.ofPattern("HH:mm").format(at.atZone(HERE));
   }
 
+  /** Such as 21 November. */
+  static String day(LocalDate day, Language language) {
+    return DateTimeFormatter.ofPattern("d MMMM", language.locale()).format(day);
+  }
+
   /** The clock today, the day with it before and after. */
   static String near(Instant at, Instant now, Language language) {
     LocalDate day = at.atZone(HERE).toLocalDate();

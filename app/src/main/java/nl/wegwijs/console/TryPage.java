@@ -94,7 +94,8 @@ public class TryPage {
     return shown(frame, text, wish, languages.name(language), outcome(answer), ranked);
   }
 
-  private static Optional<Answer.Candidate> first(Answer answer) {
+  /** The article that is given. */
+  static Optional<Answer.Candidate> first(Answer answer) {
     return switch (answer) {
       case Answer.Sure sure -> Optional.of(new Answer.Candidate(sure.article(), sure.score()));
       case Answer.Urgent one -> Optional.of(new Answer.Candidate(one.article(), one.score()));
@@ -102,7 +103,8 @@ public class TryPage {
     };
   }
 
-  private static String outcome(Answer answer) {
+  /** As the words of the page name it. */
+  static String outcome(Answer answer) {
     return switch (answer) {
       case Answer.Sure _ -> "sure";
       case Answer.Perhaps _ -> "perhaps";

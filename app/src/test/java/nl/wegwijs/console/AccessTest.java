@@ -89,7 +89,10 @@ class AccessTest {
             "/console/cases/{id}/take",
             "/console/cases/{id}/referrals",
             "/console/cases/{id}/referrals/{referral}/outcome",
-            "/console/stream/list")
+            "/console/stream/list",
+            "/console/texts/asked",
+            "/console/texts/asked/phrasing",
+            "/console/texts/new")
         .hasSizeGreaterThan(25);
   }
 

@@ -54,6 +54,8 @@ class TextPagesBrowserTest {
           "texts/list/organisations",
           "texts/edit?unit=organisations.yaml%23fairwork",
           "texts/review",
+          "texts/asked",
+          "texts/new?language=pl&text=gdzie+kupic+psa",
           "texts/try?text=jak+dostac+numer+bsn"
         }) {
       go(page, path);
