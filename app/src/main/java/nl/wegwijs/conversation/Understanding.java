@@ -80,13 +80,15 @@ public final class Understanding {
       @Nullable Language hint,
       @Nullable ArticleId context) {
     String spoken = text.startsWith("/") ? "" : text; // a command is in no language
-    LanguageGuess.Guess guessed = guess(spoken, current, hint);
+    Optional<Wish> wish = wishes.of(text);
+    LanguageGuess.Guess first = guess(spoken, current, hint);
+    LanguageGuess.Guess guessed =
+        current == null && wish.isEmpty() ? makingSense(spoken, first) : first;
     Words words = Words.of(spoken);
     Optional<Asking.Meant> meant = asking.meaning(words, guessed.language());
     Language language = meant.map(Asking.Meant::language).orElse(guessed.language());
     String city = whereabouts.named(words, language).orElse(null);
     boolean certain = guessed.certain() || meant.isPresent();
-    Optional<Wish> wish = wishes.of(text);
     Meaning meaning =
         wish.filter(Understanding::isOrder)
             .flatMap(this::meaning)
@@ -151,6 +153,19 @@ public final class Understanding {
         : guessed.in(languages.nearest(foreign));
   }
 
+  /**
+   * A first word or two that say nothing in the language we expect are read in the one they look
+   * like: "taxe??".
+   */
+  private LanguageGuess.Guess makingSense(String text, LanguageGuess.Guess guessed) {
+    boolean doubtful = !guessed.certain() && !guessed.likest().equals(guessed.language());
+    return doubtful
+            && asksNothing(answers.answer(text, guessed.language(), null))
+            && !asksNothing(answers.answer(text, guessed.likest(), null))
+        ? guessed.in(guessed.likest())
+        : guessed;
+  }
+
   /** The first message is in a language that we can name and do not speak; danger comes first. */
   private static Optional<Meaning> foreign(
       LanguageGuess.Guess guessed, @Nullable Language current, Answer answer) {
@@ -188,15 +203,21 @@ public final class Understanding {
   }
 
   /**
-   * A wish in words of one's own gives way to danger and to a question whose answer is as likely;
-   * one that would end the talk to the least danger: "I do not want to go on".
+   * A wish in words of one's own gives way to danger and to a question whose answer, or the choices
+   * that we would give, are as likely; one that would end the talk to the least danger: "I do not
+   * want to go on".
    */
   private static boolean outweighs(Answer answer, Wish wish) {
     return switch (answer) {
       case Answer.Urgent urgent -> urgent.score() > GRAVE || ENDS.contains(wish.kind());
       case Answer.Sure sure -> sure.score() >= wish.chance();
-      case Answer.Perhaps _, Answer.Unknown _ -> false;
+      case Answer.Perhaps perhaps -> among(perhaps) >= wish.chance();
+      case Answer.Unknown _ -> false;
     };
+  }
+
+  private static double among(Answer.Perhaps perhaps) {
+    return perhaps.others().stream().mapToDouble(Answer.Candidate::score).sum();
   }
 
   private Optional<Meaning> meaning(Wish wish) {

@@ -57,12 +57,23 @@ public final class LanguageGuess {
    * @param certain whether the text alone tells it
    * @param foreign the language it seems to be when it is none of ours, {@code und} when that is
    *     all we know
+   * @param likest the language of ours that its letters are most like, whatever was spoken before;
+   *     the same as {@code language} where nothing speaks for another
    */
   public record Guess(
-      Language language, double certainty, boolean certain, @Nullable Language foreign) {
+      Language language,
+      double certainty,
+      boolean certain,
+      @Nullable Language foreign,
+      Language likest) {
+
+    private static Guess none(Language fallback, double certainty, @Nullable Language foreign) {
+      return new Guess(fallback, certainty, false, foreign, fallback);
+    }
+
     /** The same, to be answered in that language. */
     public Guess in(Language other) {
-      return new Guess(other, certainty, certain, foreign);
+      return new Guess(other, certainty, certain, foreign, other);
     }
   }
 
@@ -77,10 +88,10 @@ public final class LanguageGuess {
     double[] scores = scores(clean);
     Optional<Language> letters = Letters.foreign(clean);
     if (letters.isPresent() && !isOurs(scores, clean)) {
-      return new Guess(fallback, 0, false, letters.get());
+      return Guess.none(fallback, 0, letters.get());
     }
     return words.isEmpty()
-        ? new Guess(fallback, 0, false, null)
+        ? Guess.none(fallback, 0, null)
         : decide(scores, words, CYRILLIC.matcher(clean).find(), current, fallback, hint != null);
   }
 
@@ -109,7 +120,7 @@ public final class LanguageGuess {
     double lead = scores[best] - scores[best(scores, at -> !languages.get(at).equals(language))];
     boolean foreign = words.size() >= ENOUGH_WORDS && scores[best] < floor(cyrillic);
     if (foreign) {
-      return new Guess(fallback, lead, false, UNKNOWN);
+      return Guess.none(fallback, lead, UNKNOWN);
     }
     boolean certain = lead >= (words.size() >= ENOUGH_WORDS ? SWITCH_LEAD : CLEAR_LEAD);
     boolean stay =
@@ -121,7 +132,7 @@ public final class LanguageGuess {
         stay
             ? fallback
             : guessed || current != null ? language : leaning(scores, language, fallback, hinted);
-    return new Guess(chosen, lead, certain && !stay, null);
+    return new Guess(chosen, lead, certain && !stay, null, language);
   }
 
   private static boolean maySwitch(

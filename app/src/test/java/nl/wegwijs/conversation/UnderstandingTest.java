@@ -227,6 +227,25 @@ class UnderstandingTest {
     assertThat(UNDERSTANDING.read(text, other, null, null).language()).isEqualTo(new Language(tag));
   }
 
+  @ParameterizedTest
+  @CsvSource({"'bevalling', nl", "'brandveilig?', nl", "'spital', ro", "'tablicach', pl"})
+  void aWordThatSaysNothingInEnglishIsReadInTheLanguageItLooksLike(String text, String language) {
+    assertThat(read(text).language()).isEqualTo(new Language(language));
+    assertThat(read(text).meaning())
+        .isInstanceOfSatisfying(
+            Meaning.Asked.class,
+            asked -> assertThat(asked.answer()).isNotInstanceOf(Answer.Unknown.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ik wil weg", "ik wil weg hier"})
+  void aWishThatIsGuessedGivesWayToChoicesThatAreMoreLikely(String text) {
+    assertThat(read(text).meaning())
+        .isInstanceOfSatisfying(
+            Meaning.Asked.class,
+            asked -> assertThat(asked.answer()).isInstanceOf(Answer.Perhaps.class));
+  }
+
   @Test
   void aHintIsWeak() {
     assertThat(
