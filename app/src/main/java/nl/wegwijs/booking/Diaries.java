@@ -9,9 +9,12 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wegwijs.content.Desk;
@@ -27,12 +30,15 @@ public class Diaries {
 
   private record Seen(Open open, long at) {}
 
+  private record Known(DiaryRow row, Diary diary) {}
+
   private final DiaryRows rows;
   private final Library library;
   private final Holidays holidays;
   private final TransactionOperations<Connection> transactions;
   private final ObjectMapper json;
   private final Clock clock;
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
   private volatile @Nullable Seen seen;
 
   Diaries(
@@ -139,7 +145,19 @@ public class Diaries {
     return true;
   }
 
+  /** Set up anew only when somebody has edited it. */
   private Diary diary(DiaryRow row) {
+    return Objects.requireNonNull(
+            known.compute(
+                row.id(),
+                (_, before) ->
+                    before != null && before.row().equals(row)
+                        ? before
+                        : new Known(row, setUp(row))))
+        .diary();
+  }
+
+  private Diary setUp(DiaryRow row) {
     DiarySetup setup = read(row.setup());
     Hours hours =
         new Hours(

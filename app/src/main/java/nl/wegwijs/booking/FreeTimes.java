@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import nl.wegwijs.handoff.Hours;
 
@@ -17,6 +18,7 @@ public class FreeTimes {
   private final Diaries diaries;
   private final Occupied occupied;
   private final Clock clock;
+  private final Map<String, Soonest> soonest = new ConcurrentHashMap<>();
 
   FreeTimes(Diaries diaries, Occupied occupied, Clock clock) {
     this.diaries = diaries;
@@ -31,17 +33,43 @@ public class FreeTimes {
    */
   public record First(Diary diary, Slot slot) {}
 
+  /**
+   * The soonest time of one diary, remembered while nobody changes it or what is taken in it.
+   *
+   * @param last the date up to which was looked
+   * @param slot for one person; empty: all was full
+   */
+  private record Soonest(Diary diary, Taken busy, LocalDate last, Optional<Slot> slot) {
+    boolean isOf(Diary other, Taken taken, Instant now) {
+      return diary.equals(other)
+          && busy.equals(taken)
+          && slot.map(it -> !it.from().isBefore(other.earliest(now)))
+              .orElseGet(() -> last.equals(other.last(now)));
+    }
+  }
+
   /** The first free time of each place of a desk, the soonest first; full places are left out. */
   public List<First> firstOf(String desk) {
     List<Diary> all = diaries.of(desk);
     Map<String, Taken> busy = occupied.of(all.stream().map(Diary::id).toList());
     return all.stream()
         .flatMap(diary ->
-            free(diary, busy.getOrDefault(diary.id(), Taken.NONE), 1)
-                .limit(1)
-                .map(slot -> new First(diary, slot)))
+            soonest(diary, busy.getOrDefault(diary.id(), Taken.NONE))
+                .map(slot -> new First(diary, slot))
+                .stream())
         .sorted(Comparator.comparing(first -> first.slot().from()))
         .toList();
+  }
+
+  private Optional<Slot> soonest(Diary diary, Taken busy) {
+    Instant now = clock.instant();
+    Soonest before = soonest.get(diary.id());
+    if (before != null && before.isOf(diary, busy, now)) {
+      return before.slot();
+    }
+    Optional<Slot> slot = free(diary, busy, 1).findFirst();
+    soonest.put(diary.id(), new Soonest(diary, busy, diary.last(now), slot));
+    return slot;
   }
 
   /** The first time that is free then or later. */
