@@ -9,14 +9,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.wegwijs.handoff.Casework;
 import nl.wegwijs.handoff.HelpCase;
+import nl.wegwijs.post.Touched;
 import nl.wegwijs.staff.Account;
 
 /**
- * What one open page of a case should show. The conversation is read when its stamp differs from
- * the last, and every two seconds.
+ * What one open page of a case should show. The conversation is read when something was said since,
+ * and every ten seconds for messages that their writers edited.
  */
 final class CaseLook {
-  private static final Duration OLD = Duration.ofSeconds(2);
+  private static final Duration OLD = Duration.ofSeconds(10);
 
   private final UUID id;
   private final Frame frame;
@@ -25,7 +26,7 @@ final class CaseLook {
   private final Talks talks;
   private final Frames frames;
   private final Onlookers onlookers;
-  private Optional<Talks.Stamp> stamp = Optional.empty();
+  private Optional<Touched> shown = Optional.empty();
   private String talk = "";
   private long readNanos;
 
@@ -74,10 +75,10 @@ final class CaseLook {
   }
 
   private String talk(HelpCase one) {
-    Optional<Talks.Stamp> fresh = Optional.of(talks.stamp(one.person()));
-    if (!fresh.equals(stamp) || System.nanoTime() - readNanos > OLD.toNanos()) {
+    Optional<Touched> fresh = open.touched(one.person());
+    if (!fresh.equals(shown) || System.nanoTime() - readNanos > OLD.toNanos()) {
       talk = frames.part("talk", new LivePages.Talk(frame, id.toString(), talks.of(frame, one)));
-      stamp = fresh;
+      shown = fresh;
       readNanos = System.nanoTime();
     }
     return talk;

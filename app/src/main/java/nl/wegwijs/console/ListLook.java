@@ -5,9 +5,9 @@ import java.util.Map;
 import nl.wegwijs.staff.Account;
 import org.jspecify.annotations.Nullable;
 
-/** What one open list should show: drawn anew when a case moved, and every two seconds for ages. */
+/** What one open list should show: drawn anew when a case moved, and every ten seconds for ages. */
 final class ListLook {
-  private static final Duration OLD = Duration.ofSeconds(2);
+  private static final Duration OLD = Duration.ofSeconds(10);
 
   private final Frame frame;
   private final Board.Show show;

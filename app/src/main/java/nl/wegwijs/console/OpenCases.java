@@ -1,15 +1,13 @@
 package nl.wegwijs.console;
 
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.wegwijs.handoff.CaseState;
 import nl.wegwijs.handoff.Cases;
@@ -17,30 +15,31 @@ import nl.wegwijs.handoff.Desks;
 import nl.wegwijs.handoff.HelpCase;
 import nl.wegwijs.handoff.HelpDesk;
 import nl.wegwijs.handoff.Member;
+import nl.wegwijs.post.Inbox;
+import nl.wegwijs.post.Touched;
 import nl.wegwijs.staff.Account;
 import nl.wegwijs.staff.Accounts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is open, read once for all pages that show it at the same time: again after somebody
- * rang, at most twenty times a second, and every second for what another node did.
+ * All that is open, and how far its conversations have come: read once for all pages that show it
+ * at the same time.
  */
 @Singleton
 class OpenCases {
-  private static final Duration OLD = Duration.ofSeconds(1);
-  private static final Duration BREATH = Duration.ofMillis(50);
-
   private final Cases cases;
   private final Desks desks;
   private final Accounts accounts;
-  private final AtomicLong rings = new AtomicLong();
-  private final ReentrantLock reading = new ReentrantLock();
-  private volatile @Nullable Read last;
+  private final Inbox inbox;
+  private final Shared<Seen> shared = new Shared<>(this::read);
+  private final Shared<Map<UUID, Touched>> touched = new Shared<>(this::readTouched);
+  private volatile @Nullable Seen last;
 
-  OpenCases(Cases cases, Desks desks, Accounts accounts) {
+  OpenCases(Cases cases, Desks desks, Accounts accounts, Inbox inbox) {
     this.cases = cases;
     this.desks = desks;
     this.accounts = accounts;
+    this.inbox = inbox;
   }
 
   /**
@@ -81,19 +80,10 @@ class OpenCases {
     }
   }
 
-  /**
-   * @param ring how often somebody had rung before it was read
-   * @param nanos when, as {@link System#nanoTime} counts
-   */
-  private record Read(Seen seen, long ring, long nanos) {
-    Duration age() {
-      return Duration.ofNanos(System.nanoTime() - nanos);
-    }
-  }
-
   /** Something has changed. */
   void ring() {
-    rings.incrementAndGet();
+    shared.ring();
+    touched.ring();
   }
 
   /** As it is now. */
@@ -110,50 +100,31 @@ class OpenCases {
 
   /** The same for pages that stay open: whatever was rung before this call is in it. */
   Seen shared() {
-    long wanted = rings.get();
-    Read read = last;
-    return read != null && serves(read, wanted) ? read.seen() : read(wanted);
+    return shared.seen();
   }
 
-  private static boolean serves(Read read, long wanted) {
-    return read.ring() >= wanted && read.age().compareTo(OLD) < 0;
-  }
-
-  private Seen read(long wanted) {
-    reading.lock();
-    try {
-      Read read = last;
-      if (read != null && serves(read, wanted)) {
-        return read.seen();
-      }
-      rest(read);
-      long ring = rings.get();
-      Read fresh = new Read(same(read, now()), ring, System.nanoTime());
-      last = fresh;
-      return fresh.seen();
-    } finally {
-      reading.unlock();
-    }
+  /** How far the post with somebody has come, for pages that stay open. */
+  Optional<Touched> touched(UUID person) {
+    return Optional.ofNullable(touched.seen().get(person))
+        .or(() -> inbox.touched(List.of(person)).stream().findFirst()); // their case is closed
   }
 
   /** The one before while no case has moved, so that pages see at a glance that nothing is new. */
-  private static Seen same(@Nullable Read before, Seen now) {
-    return before != null
-            && before.seen().cases().equals(now.cases())
-            && before.seen().names().equals(now.names())
-        ? before.seen()
-        : now;
+  private Seen read() {
+    Seen now = now();
+    Seen before = last;
+    if (before != null
+        && before.cases().equals(now.cases())
+        && before.names().equals(now.names())) {
+      return before;
+    }
+    last = now;
+    return now;
   }
 
-  /** Meanwhile others come who want the same. */
-  private static void rest(@Nullable Read read) {
-    Duration left = read == null ? Duration.ZERO : BREATH.minus(read.age());
-    if (left.isPositive()) {
-      try {
-        Thread.sleep(left);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
+  private Map<UUID, Touched> readTouched() {
+    Set<UUID> people = shared().cases().stream().map(HelpCase::person).collect(Collectors.toSet());
+    return inbox.touched(people).stream()
+        .collect(Collectors.toMap(Touched::personId, Function.identity()));
   }
 }

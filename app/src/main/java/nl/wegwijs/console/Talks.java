@@ -57,24 +57,17 @@ class Talks {
     this.clock = clock;
   }
 
-  /** Differs when something was said since; an edited message alone does not show in it. */
-  record Stamp(Optional<Long> heard, Optional<Instant> moved) {}
-
-  Stamp stamp(UUID person) {
-    return new Stamp(inbox.latest(person), outbox.lastMoved(person));
-  }
-
   private record Dated(Instant at, Line line) {}
 
   /** The last messages, oldest first. */
   List<Line> of(Frame frame, HelpCase helpCase) {
     UUID person = helpCase.person();
-    List<Letter> letters = outbox.of(person);
+    List<Letter> letters = outbox.last(person, MOST);
     Map<String, String> offered = offered(letters);
     Map<UUID, Writing> writings = writings(person);
     String spoken = helpCase.language().tag();
     Stream<Dated> said =
-        inbox.of(person).stream().map(message -> said(frame, message, offered, spoken));
+        inbox.last(person, MOST).stream().map(message -> said(frame, message, offered, spoken));
     Stream<Dated> written = letters.stream().map(letter -> written(frame, letter, writings));
     List<Line> lines =
         Stream.concat(said, written)

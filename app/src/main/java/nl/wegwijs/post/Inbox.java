@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -151,6 +152,16 @@ public class Inbox {
   /** All messages of a person, oldest first. */
   public List<Received> of(UUID person) {
     return rows.ofPerson(person).stream().map(this::received).toList();
+  }
+
+  /** The last messages of a person, oldest first. */
+  public List<Received> last(UUID person, int most) {
+    return rows.last(person, most).reversed().stream().map(this::received).toList();
+  }
+
+  /** How far the post with each of these people has come, in both directions. */
+  public List<Touched> touched(Collection<UUID> people) {
+    return people.isEmpty() ? List.of() : rows.touched(people);
   }
 
   /** What the same person wrote before that message, the latest first. */

@@ -75,8 +75,8 @@ interface LetterRows extends GenericRepository<LetterRow, UUID> {
   @Query("select * from letter where person_id = :personId and seq > :seq order by seq")
   List<LetterRow> ofPersonAfter(UUID personId, long seq);
 
-  @Query("select moved_at from letter where person_id = :personId order by moved_at desc limit 1")
-  Optional<Instant> lastMoved(UUID personId);
+  @Query("select * from letter where person_id = :personId order by seq desc limit :most")
+  List<LetterRow> last(UUID personId, int most);
 
   @Query("select * from letter where answers = :message order by seq")
   List<LetterRow> answering(long message);

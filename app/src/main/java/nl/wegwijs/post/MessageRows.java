@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,18 @@ interface MessageRows extends GenericRepository<MessageRow, Long> {
 
   @Query("select seq from message where person_id = :personId order by seq desc limit 1")
   Optional<Long> latest(UUID personId);
+
+  @Query("select * from message where person_id = :personId order by seq desc limit :most")
+  List<MessageRow> last(UUID personId, int most);
+
+  @Query(
+      "select p.id as person_id,"
+          + " (select m.seq from message m where m.person_id = p.id"
+          + "  order by m.seq desc limit 1) as heard,"
+          + " (select l.moved_at from letter l where l.person_id = p.id"
+          + "  order by l.moved_at desc limit 1) as moved"
+          + " from person p where p.id in (:people)")
+  List<Touched> touched(Collection<UUID> people);
 
   @Query(
       "select"

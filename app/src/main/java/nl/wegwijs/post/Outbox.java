@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.wegwijs.people.Channel;
@@ -80,9 +79,9 @@ public class Outbox {
     return rows.ofPersonAfter(person, seq).stream().map(this::letter).toList();
   }
 
-  /** When a letter to a person was written or moved last. */
-  public Optional<Instant> lastMoved(UUID person) {
-    return rows.lastMoved(person);
+  /** The last letters to a person, oldest first. */
+  public List<Letter> last(UUID person, int most) {
+    return rows.last(person, most).reversed().stream().map(this::letter).toList();
   }
 
   /** The letters that answer a message, in order. */
