@@ -7,9 +7,12 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import nl.wegwijs.Serving;
 import nl.wegwijs.answer.TextSearch;
@@ -36,25 +39,59 @@ public final class BenchCommand implements Callable<Integer> {
       description = "jdbc:postgresql://... of an empty database; default: an embedded one")
   private String databaseUrl = "";
 
+  @Option(
+      names = "--only",
+      split = ",",
+      description = "Some of it: ${COMPLETION-CANDIDATES}; default: all")
+  private Set<Part> parts = EnumSet.allOf(Part.class);
+
+  /** What a service in a process of its own is needed for. */
+  private static final Set<Part> SERVED = EnumSet.of(Part.ASK, Part.CONSOLE, Part.WALK);
+
+  /** What can be measured by itself. */
+  enum Part {
+    ASK,
+    CONSOLE,
+    WALK,
+    TIMES,
+    INDEX
+  }
+
   @Override
   public Integer call() throws Exception {
-    Path folder = Files.createTempDirectory("wegwijs-bench");
+    if (!Collections.disjoint(parts, SERVED)) {
+      serving();
+    }
+    if (parts.contains(Part.TIMES)) {
+      diaries();
+    }
+    if (parts.contains(Part.INDEX)) {
+      indexing();
+    }
+    return 0;
+  }
+
+  private void serving() throws Exception {
     try (Walk walk = new Walk()) {
+      Path folder = Files.createTempDirectory("wegwijs-bench");
       Map<String, String> settings = settings(folder, walk.far().address());
       String password = StaffMember.account(settings);
       long start = System.nanoTime();
       try (ServiceProcess service = ServiceProcess.start(settings, folder.resolve("serve.log"));
-          Asker asker = new Asker(URI.create("http://127.0.0.1:" + settings.get("WEGWIJS_PORT")))) {
+          Asker asker = new Asker(service.address())) {
         firstAnswer(asker, start);
-        asking(asker);
-        consoles(service, password); // before others open cases
-        walking(service, walk);
+        if (parts.contains(Part.ASK)) {
+          asking(asker);
+        }
+        if (parts.contains(Part.CONSOLE)) {
+          consoles(service, password); // before others open cases
+        }
+        if (parts.contains(Part.WALK)) {
+          walking(service, walk);
+        }
         System.out.printf("resident memory after that    %,8d MB%n", service.residentBytes() >> 20);
       }
-      diaries(settings);
     }
-    indexing();
-    return 0;
   }
 
   /**
@@ -149,9 +186,11 @@ public final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  /** In this process, after the service has gone. */
-  private static void diaries(Map<String, String> settings) {
-    try (EmbeddedServer house = Serving.start(settings)) {
+  /** In this process. */
+  private void diaries() throws Exception {
+    Path folder = Files.createTempDirectory("wegwijs-bench-times");
+    try (Walk walk = new Walk();
+        EmbeddedServer house = Serving.start(settings(folder, walk.far().address()))) {
       Latencies told = new FullDiaries(house.getApplicationContext()).measure();
       System.out.println("free times, 40 desks, 90 days " + told);
     }
