@@ -2,8 +2,10 @@ package nl.wegwijs.answer;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.wegwijs.content.GlossaryTerm;
@@ -14,6 +16,7 @@ import nl.wegwijs.language.Language;
 final class Concepts {
   private static final int LONGEST = 4;
   private final Map<String, List<String>> byName = new HashMap<>();
+  private final Set<String> beginnings = new HashSet<>();
 
   /**
    * @param mend the language's own repair of a name, such as Latin to Cyrillic
@@ -28,6 +31,7 @@ final class Concepts {
           .distinct()
           .forEach(name -> byName.computeIfAbsent(name, none -> new ArrayList<>()).add(concept));
     }
+    byName.keySet().forEach(name -> beginnings.add(name.split(" ", 2)[0]));
   }
 
   private static Stream<String> names(GlossaryTerm term, Language language) {
@@ -41,7 +45,8 @@ final class Concepts {
   List<String> in(List<String> folded) {
     List<String> found = new ArrayList<>();
     for (int from = 0; from < folded.size(); from++) {
-      for (int to = from + 1; to <= Math.min(folded.size(), from + LONGEST); to++) {
+      int most = beginnings.contains(folded.get(from)) ? LONGEST : 0;
+      for (int to = from + 1; to <= Math.min(folded.size(), from + most); to++) {
         found.addAll(byName.getOrDefault(String.join(" ", folded.subList(from, to)), List.of()));
       }
     }
