@@ -69,7 +69,7 @@ class TwoByTwoTest {
     assertThat(waiting(bas, "Bulgaars")).hasCount(1);
     waiting(anna, "Pools").click();
     waiting(bas, "Bulgaars").click();
-    anna.keyboard().press("t");
+    take(anna);
     bas.locator("[data-key=t]").click();
     assertThat(anna.locator("#text")).isVisible();
     assertThat(bas.locator("#text")).isVisible();
@@ -108,6 +108,13 @@ class TwoByTwoTest {
     assertThat(browsers.complaints()).isEmpty();
   }
 
+  /** By its key, once the page listens. */
+  private static void take(Page staff) {
+    assertThat(staff.locator("[data-key=t]")).isVisible();
+    staff.waitForLoadState();
+    staff.keyboard().press("t");
+  }
+
   private static void close(Page staff, String outcome) {
     staff.locator("#closing > summary").click();
     staff.locator("#closing input[value=" + outcome + "]").check();
@@ -126,7 +133,7 @@ class TwoByTwoTest {
     waiting(bas, "Pools").click();
     assertThat(bas.locator("[data-key=t]")).isVisible();
 
-    anna.keyboard().press("t");
+    take(anna);
     assertThat(anna.locator("#text")).isVisible();
     bas.locator("[data-key=t]").click();
 
@@ -142,7 +149,7 @@ class TwoByTwoTest {
     say(person, "искам да говоря с човек");
     list(anna);
     waiting(anna, "Bulgaars").click();
-    anna.keyboard().press("t");
+    take(anna);
     anna.fill("#text", "nog niet verstuurd");
     anna.reload();
     assertThat(anna.locator("#text")).hasValue("nog niet verstuurd");
