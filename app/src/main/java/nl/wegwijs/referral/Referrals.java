@@ -72,7 +72,8 @@ public class Referrals implements Perishable {
   public List<Option> asked(UUID person) {
     return rows.countOpen(person) == 0
         ? List.of()
-        : outbox.of(person).getLast().reply().options().stream()
+        : outbox.last(person, 1).stream()
+            .flatMap(letter -> letter.reply().options().stream())
             .filter(option -> Decision.of(option.id()).isPresent())
             .toList();
   }
