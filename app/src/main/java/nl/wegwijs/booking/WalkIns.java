@@ -130,8 +130,12 @@ class WalkIns {
   }
 
   private Reply take(Diary diary, Who who) {
-    Language in = who.in();
-    return switch (tickets.take(diary, who.person(), in)) {
+    return tell(diary, tickets.take(diary, who.person(), who.in()), who.in());
+  }
+
+  /** What came of wanting a number there. */
+  Reply tell(Diary diary, Taking taking, Language in) {
+    return switch (taking) {
       case Taking.Given(Ticket ticket) ->
           status(ticket, in, says.line(in, "ticket.tell", Map.of()));
       case Taking.Already(Ticket ticket) -> status(ticket, in, "");

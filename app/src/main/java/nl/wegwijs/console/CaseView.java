@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines the conversation
  * @param window until when WhatsApp lets us write; null elsewhere
  * @param referrals what was passed on to others, or is to be
+ * @param number of a walk-in hour, or where they could have one
  * @param typed what stands in the box
  * @param token names the reply that the box will send, so that sending it twice is sending once
  * @param problem what went wrong; empty: nothing
@@ -33,6 +34,7 @@ public record CaseView(
     List<Account> colleagues,
     List<String> organisations,
     List<ReferralLook.Row> referrals,
+    NumberLook.Shown number,
     String typed,
     String token,
     String problem,
@@ -115,6 +117,7 @@ public record CaseView(
         colleagues,
         organisations,
         referrals,
+        number,
         typed,
         token,
         problem,

@@ -44,6 +44,7 @@ class Casefile {
   private final Shelves shelves;
   private final Translations translations;
   private final ReferralLook referrals;
+  private final NumberLook numbers;
   private final Clock clock;
 
   Casefile(
@@ -61,6 +62,7 @@ class Casefile {
       Shelves shelves,
       Translations translations,
       ReferralLook referrals,
+      NumberLook numbers,
       Clock clock) {
     this.cases = cases;
     this.open = open;
@@ -76,6 +78,7 @@ class Casefile {
     this.shelves = shelves;
     this.translations = translations;
     this.referrals = referrals;
+    this.numbers = numbers;
     this.clock = clock;
   }
 
@@ -112,6 +115,9 @@ class Casefile {
             .sorted()
             .toList(),
         referrals.rows(one, frame),
+        hand(account, one) == CaseView.Hand.MINE
+            ? numbers.of(one, frame)
+            : NumberLook.Shown.NOTHING,
         asked.typed(),
         asked.token().isEmpty() ? UUID.randomUUID().toString() : asked.token(),
         asked.problem(),
