@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record GroupForm(Map<String, String> fields) {
   static final GroupForm EMPTY =
-      new GroupForm(Map.of("hours", "09:00-12:00, 13:00-16:00", "side", "2", "minutes", "10"));
+      new GroupForm(
+          Map.of("days", "1", "hours", "09:00-12:00, 13:00-16:00", "side", "2", "minutes", "10"));
 
   static GroupForm of(@Nullable Day day) {
     return day == null
@@ -26,6 +27,8 @@ public record GroupForm(Map<String, String> fields) {
             Map.of(
                 "date",
                 day.date().toString(),
+                "days",
+                Integer.toString(day.days()),
                 "hours",
                 HoursText.of(day.hours()),
                 "side",
@@ -55,7 +58,13 @@ public record GroupForm(Map<String, String> fields) {
    */
   Day day(LocalDate today) {
     return new Day(
-        date(today), hours(), number("side"), number("minutes"), text("place"), text("address"));
+        date(today),
+        text("days").isEmpty() ? 1 : number("days"),
+        hours(),
+        number("side"),
+        number("minutes"),
+        text("place"),
+        text("address"));
   }
 
   private LocalDate date(LocalDate today) {

@@ -68,7 +68,7 @@ public class GroupPage {
   /**
    * Somebody on the list.
    *
-   * @param time such as 09:10; empty: none yet
+   * @param time such as 09:10, with the date where there are several days; empty: none yet
    * @param desk of those side by side; 0: none yet
    * @param next the step that comes next; empty: the last is done
    * @param before the step to go back to; empty: the first
@@ -106,7 +106,7 @@ public class GroupPage {
         new Shown(
             frame,
             seen.group(),
-            seen.people().stream().map(one -> row(one, frame)).toList(),
+            seen.people().stream().map(one -> row(seen.group(), one, frame)).toList(),
             counts,
             typed.orElseGet(() -> GroupForm.of(seen.group().day())),
             wrong,
@@ -117,11 +117,11 @@ public class GroupPage {
     return seen.people().stream().filter(one -> one.progress() == progress).count();
   }
 
-  private static Row row(Listed one, Frame frame) {
+  private static Row row(Group group, Listed one, Frame frame) {
     Slot slot = one.slot();
     return new Row(
         one.id().toString(),
-        slot == null ? "" : Times.clock(slot.from()),
+        slot == null ? "" : GroupPapers.time(group, slot),
         slot == null ? 0 : slot.desk(),
         one.worker().family() + ", " + one.worker().given(),
         one.worker().born().toString(),

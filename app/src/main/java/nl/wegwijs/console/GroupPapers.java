@@ -9,12 +9,14 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.wegwijs.group.Column;
+import nl.wegwijs.group.Day;
 import nl.wegwijs.group.Group;
 import nl.wegwijs.group.Groups;
 import nl.wegwijs.group.Invitations;
@@ -107,16 +109,25 @@ public class GroupPapers {
         .toList();
   }
 
-  private static List<List<String>> rows(Frame frame, Groups.Seen seen) {
-    return seen.people().stream().map(one -> row(frame, one)).toList();
+  /** With the date where there are several days. */
+  static String time(Group group, Slot slot) {
+    Day day = group.day();
+    String clock = Times.clock(slot.from());
+    return day == null || day.days() == 1
+        ? clock
+        : LocalDate.ofInstant(slot.from(), Times.HERE) + " " + clock;
   }
 
-  private static List<String> row(Frame frame, Listed one) {
+  private static List<List<String>> rows(Frame frame, Groups.Seen seen) {
+    return seen.people().stream().map(one -> row(frame, seen.group(), one)).toList();
+  }
+
+  private static List<String> row(Frame frame, Group group, Listed one) {
     Slot slot = one.slot();
     Worker worker = one.worker();
     Locale reads = frame.words().language().locale();
     return List.of(
-        slot == null ? "" : Times.clock(slot.from()),
+        slot == null ? "" : time(group, slot),
         slot == null ? "" : Integer.toString(slot.desk()),
         worker.family(),
         worker.given(),

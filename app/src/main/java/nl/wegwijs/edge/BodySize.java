@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses what says beforehand that it is larger than a megabyte, or four for the lists that
- * employers send. The server itself takes more: what it finds too large in the midst of a file it
- * leaves without an answer.
+ * employers send. What does not say how large it is the server itself refuses after 8 megabytes.
  */
 @ServerFilter("/**")
 final class BodySize {

@@ -133,8 +133,8 @@ public class Groups {
   }
 
   /**
-   * Plans the day: who has a time then keeps it, and their letter. Says how many did not fit;
-   * empty: no such group for them.
+   * Plans the day, or days: who has a time then keeps it, and their letter. Says how many did not
+   * fit; empty: no such group for them.
    */
   public Optional<Integer> plan(UUID id, Day day, Account who) {
     return act(
@@ -144,7 +144,7 @@ public class Groups {
         group -> {
           rows.plan(id, seals.write(day), day.end());
           List<Listed> people = seals.listed(workers.of(id));
-          return seating.seat(people, day, day.equals(group.day()));
+          return seating.seat(people, day, day.tellsLike(group.day()));
         });
   }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the files and the forms that employers send. It keeps nothing. */
 @Singleton
 class Lists {
+  private static final int MOST_BYTES = 4 * 1024 * 1024;
+
   private final ListWords words;
   private final Clock clock;
 
@@ -26,6 +28,9 @@ class Lists {
 
   /** A CSV or Excel file: the good lines, and what is wrong with the others. */
   Upload read(byte[] file) {
+    if (file.length > MOST_BYTES) {
+      return refused(Why.TOO_LARGE);
+    }
     try {
       List<Line> lines = lines(file);
       return lines.isEmpty() ? refused(Why.EMPTY) : under(lines.getFirst(), rest(lines));

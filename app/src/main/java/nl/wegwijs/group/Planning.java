@@ -11,8 +11,8 @@ import java.util.UUID;
 import nl.wegwijs.language.Folding;
 
 /**
- * Gives everybody a time: who has one on that day keeps it, all others come by room and name, so
- * that those who live together come together.
+ * Gives everybody a time: who has one then keeps it, all others come by room and name, so that
+ * those who live together come together.
  */
 final class Planning {
   private static final Comparator<Listed> BY_ROOM =

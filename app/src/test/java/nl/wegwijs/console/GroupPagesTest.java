@@ -126,6 +126,20 @@ class GroupPagesTest {
   }
 
   @Test
+  void aGroupThatDoesNotFitIntoOneDayIsPlannedOverMore() {
+    Made group = filled();
+    assertThat(plans(group, "hours", "09:00-09:10", "side", "1").body())
+        .contains("1 persoon past niet in deze tijd.");
+    String two = plans(group, "hours", "09:00-09:10", "side", "1", "days", "2").body();
+
+    assertThat(two).doesNotContain("past niet in deze tijd");
+    assertThat(Pattern.compile("\\d{4}-\\d{2}-\\d{2} 09:00").matcher(two).results()).hasSize(2);
+    assertThat(ANNA.get(group.page() + "/sheet").body())
+        .containsPattern("\\d{4}-\\d{2}-\\d{2} – \\d{4}-\\d{2}-\\d{2} · Zaal Noord");
+    assertThat(plans(group, "days", "11").statusCode()).isEqualTo(422);
+  }
+
+  @Test
   void missingColumnsAreNamed() {
     assertThat(sends(made(), "Surname,BSN\nNowak,\n").body())
         .contains("missing in the first line: Given names, Date of arrival, Date of birth,");

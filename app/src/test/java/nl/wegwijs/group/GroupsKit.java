@@ -2,11 +2,13 @@ package nl.wegwijs.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.serde.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +19,7 @@ import nl.wegwijs.Database;
 import nl.wegwijs.House;
 import nl.wegwijs.MovableClock;
 import nl.wegwijs.handoff.Audit;
+import nl.wegwijs.handoff.Hours;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.people.Retention;
 import nl.wegwijs.post.Postbag;
@@ -206,8 +209,51 @@ abstract class GroupsKit {
     assertThat(plan(group, "09:00-12:00")).isZero();
     assertThat(people(group))
         .extracting(Listed::progress)
+        .containsExactly(Progress.REGISTERED, Progress.INVITED, Progress.TO_DO);
+    Day elsewhere =
+        new Day(TUESDAY, 1, People.day(TUESDAY, "09:00-12:00").hours(), 2, 10, "Zuid", "");
+    assertThat(groups.plan(group.id(), elsewhere, ANNA)).contains(0);
+    assertThat(people(group))
+        .extracting(Listed::progress)
         .containsExactly(Progress.REGISTERED, Progress.TO_DO, Progress.TO_DO);
     assertThat(people(group).getFirst().slot()).isEqualTo(first.slot());
+  }
+
+  @Test
+  void whoDoesNotFitGetsTheNextDayAndTheOthersKeepTheirLetters() {
+    Group group = filled(120);
+    Day one = People.day(TUESDAY, "09:00-12:00", "13:00-16:00");
+    assertThat(groups.plan(group.id(), one, ANNA)).contains(48);
+    assertThat(groups.invite(group.id(), ANNA)).contains(72);
+
+    assertThat(groups.plan(group.id(), People.days(2, one), ANNA)).contains(0);
+    assertThat(people(group))
+        .extracting(GroupsKit::date)
+        .startsWith(TUESDAY)
+        .endsWith(TUESDAY.plusDays(1))
+        .containsOnly(TUESDAY, TUESDAY.plusDays(1));
+    assertThat(people(group)).filteredOn(it -> it.progress() == Progress.INVITED).hasSize(72);
+    Letter last = house.the(Invitations.class).of(group(group), people(group).getLast());
+    assertThat(last.day()).isEqualTo("środa 2 grudnia 2026");
+    assertThat(last.time()).isEqualTo("13:50");
+  }
+
+  private static LocalDate date(Listed one) {
+    Instant from = Objects.requireNonNull(one.slot()).from();
+    return LocalDate.ofInstant(from, Hours.HERE);
+  }
+
+  private Group group(Group group) {
+    return groups.look(group.id(), ANNA, Audit.What.GROUP_SEEN).orElseThrow().group();
+  }
+
+  @Test
+  void aDayThatWasKeptBeforeThereWereMoreIsOne() throws Exception {
+    ObjectMapper json = house.the(ObjectMapper.class);
+    Day day = People.day(TUESDAY, "09:00-12:00");
+    String kept = json.writeValueAsString(day).replace("\"days\":1,", "");
+    assertThat(kept).doesNotContain("days");
+    assertThat(json.readValue(kept, Day.class)).isEqualTo(day);
   }
 
   @Test

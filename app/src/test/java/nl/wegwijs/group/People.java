@@ -58,12 +58,18 @@ public final class People {
     return IntStream.range(0, count).mapToObj(People::worker).toList();
   }
 
+  /** The same on so many working days. */
+  static Day days(int days, Day day) {
+    return new Day(
+        day.date(), days, day.hours(), day.sideBySide(), day.minutes(), day.place(), day.address());
+  }
+
   static Day day(LocalDate date, String... spans) {
     List<Span> hours =
         List.of(spans).stream()
             .map(span -> span.split("-"))
             .map(ends -> new Span(LocalTime.parse(ends[0]), LocalTime.parse(ends[1])))
             .toList();
-    return new Day(date, hours, 2, 10, "Zaal Noord", "Kerkplein 1");
+    return new Day(date, 1, hours, 2, 10, "Zaal Noord", "Kerkplein 1");
   }
 }

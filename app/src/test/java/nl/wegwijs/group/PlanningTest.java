@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.wegwijs.handoff.Hours;
 import nl.wegwijs.handoff.Span;
@@ -47,6 +48,32 @@ class PlanningTest {
         .extracting(slot -> slot.from().atZone(Hours.HERE).toLocalTime() + " " + slot.desk())
         .startsWith("09:00 1", "09:00 2", "09:10 1")
         .endsWith("09:50 2");
+  }
+
+  /** 36 times at each of two desks: 72 people a day; the weekend is nobody's. */
+  @Test
+  void whoDoesNotFitIntoADayComesOnTheNextWorkingDay() {
+    LocalDate friday = LocalDate.of(2026, 11, 27);
+    Day day = People.days(2, People.day(friday, "09:00-12:00", "13:00-16:00"));
+    List<Listed> people = people(120);
+    Map<UUID, Slot> plan = Planning.plan(people, day);
+
+    assertThat(plan).hasSize(120);
+    assertThat(plan.values()).doesNotHaveDuplicates();
+    assertThat(
+            plan.values().stream()
+                .map(slot -> LocalDate.ofInstant(slot.from(), Hours.HERE))
+                .collect(Collectors.groupingBy(date -> date, Collectors.counting())))
+        .isEqualTo(Map.of(friday, 72L, LocalDate.of(2026, 11, 30), 48L));
+  }
+
+  @Test
+  void holidaysAreLeftOut() {
+    assertThat(People.days(3, People.day(LocalDate.of(2026, 12, 24), "09:00-12:00")).dates())
+        .containsExactly(
+            LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 28), LocalDate.of(2026, 12, 29));
+    assertThatThrownBy(() -> People.days(11, People.day(TUESDAY, "09:00-12:00")))
+        .hasMessage("days");
   }
 
   @Test
@@ -123,6 +150,7 @@ class PlanningTest {
             : random.nextInt(4) == 0 ? LocalDate.of(2026, 10, 25) : TUESDAY;
     return new Day(
         date,
+        1 + random.nextInt(3),
         List.of(new Span(time(first), time(second)), new Span(time(third), time(last))),
         1 + random.nextInt(5),
         5 + random.nextInt(40),
@@ -137,7 +165,7 @@ class PlanningTest {
   private static boolean isInside(Slot slot, Day day) {
     ZonedDateTime from = slot.from().atZone(Hours.HERE);
     int start = from.getHour() * 60 + from.getMinute();
-    return from.toLocalDate().equals(day.date())
+    return day.dates().contains(from.toLocalDate())
         && slot.desk() >= 1
         && slot.desk() <= day.sideBySide()
         && day.hours().stream()
