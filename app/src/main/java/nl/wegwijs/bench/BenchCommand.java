@@ -79,7 +79,7 @@ public final class BenchCommand implements Callable<Integer> {
       long start = System.nanoTime();
       try (ServiceProcess service = ServiceProcess.start(settings, folder.resolve("serve.log"));
           Asker asker = new Asker(service.address())) {
-        firstAnswer(asker, start);
+        firstAnswer(service, asker, start);
         if (parts.contains(Part.ASK)) {
           asking(asker);
         }
@@ -135,12 +135,14 @@ public final class BenchCommand implements Callable<Integer> {
     }
   }
 
-  private static void firstAnswer(Asker asker, long start) throws InterruptedException {
+  private static void firstAnswer(ServiceProcess service, Asker asker, long start)
+      throws IOException, InterruptedException {
     while (true) {
       try {
         asker.ask(0);
         break;
       } catch (IOException notYet) {
+        service.checkAlive();
         Thread.sleep(5);
       }
     }

@@ -20,10 +20,12 @@ public final class ServiceProcess implements AutoCloseable {
 
   private final Process process;
   private final URI address;
+  private final Path log;
 
-  private ServiceProcess(Process process, URI address) {
+  private ServiceProcess(Process process, URI address, Path log) {
     this.process = process;
     this.address = address;
+    this.log = log;
   }
 
   /**
@@ -41,7 +43,7 @@ public final class ServiceProcess implements AutoCloseable {
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
       URI address = URI.create("http://127.0.0.1:" + environment.get("WEGWIJS_PORT"));
-      return new ServiceProcess(builder.start(), address);
+      return new ServiceProcess(builder.start(), address, log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -70,6 +72,16 @@ public final class ServiceProcess implements AutoCloseable {
 
   public URI address() {
     return address;
+  }
+
+  /**
+   * @throws IOException it has ended by itself; its log says why
+   */
+  public void checkAlive() throws IOException {
+    if (!process.isAlive()) {
+      throw new IOException(
+          "the service ended with " + process.exitValue() + "; its log is " + log);
+    }
   }
 
   /** Waits until the service says that it is healthy. */
