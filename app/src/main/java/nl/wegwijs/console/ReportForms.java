@@ -33,11 +33,13 @@ class ReportForms {
   private final Frames frames;
   private final Reportwork work;
   private final ReportLook look;
+  private final Reviews reviews;
 
-  ReportForms(Frames frames, Reportwork work, ReportLook look) {
+  ReportForms(Frames frames, Reportwork work, ReportLook look, Reviews reviews) {
     this.frames = frames;
     this.work = work;
     this.look = look;
+    this.reviews = reviews;
   }
 
   /**
@@ -89,6 +91,23 @@ class ReportForms {
         request, id, typed, work.ask(ReportsPage.key(id), ReportsPage.who(request), typed.words()));
   }
 
+  /** What would be asked, in the person's language, to be read back first. */
+  @Post("/{id}/translate")
+  HttpResponse<?> translate(HttpRequest<?> request, String id, @Body Typed typed) {
+    Report report = found(request, id);
+    Frame frame = frames.of(request);
+    if (!reviews.helps(frame, report.language())) {
+      throw ReportsPage.notThere();
+    }
+    TranslationPages.Review review = reviews.of(frame, typed.words(), report.language());
+    return frames.draw("report", look.whole(report, frame, review));
+  }
+
+  private Report found(HttpRequest<?> request, String id) {
+    return work.look(ReportsPage.key(id), ReportsPage.who(request))
+        .orElseThrow(ReportsPage::notThere);
+  }
+
   private HttpResponse<?> after(HttpRequest<?> request, String id, Typed typed, Acted acted) {
     return switch (acted) {
       case DONE -> HttpResponse.seeOther(URI.create("/console/reports/" + id));
@@ -98,8 +117,7 @@ class ReportForms {
   }
 
   private HttpResponse<?> refused(HttpRequest<?> request, String id, Typed typed, Acted acted) {
-    Report report =
-        work.look(ReportsPage.key(id), ReportsPage.who(request)).orElseThrow(ReportsPage::notThere);
+    Report report = found(request, id);
     Frame frame = frames.of(request);
     String word = acted.name().toLowerCase(Locale.ROOT).replace('_', '-');
     return frames

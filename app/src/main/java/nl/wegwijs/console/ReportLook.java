@@ -12,6 +12,7 @@ import nl.wegwijs.report.Agreed;
 import nl.wegwijs.report.Report;
 import nl.wegwijs.report.ReportState;
 import nl.wegwijs.report.ReportState.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** Reports in the words of staff. */
 @Singleton
@@ -19,8 +20,10 @@ public class ReportLook {
   private final Board board;
   private final Staff staff;
   private final Clock clock;
+  private final Reviews reviews;
 
-  ReportLook(Board board, Staff staff, Clock clock) {
+  ReportLook(Board board, Staff staff, Clock clock, Reviews reviews) {
+    this.reviews = reviews;
     this.board = board;
     this.staff = staff;
     this.clock = clock;
@@ -51,6 +54,8 @@ public class ReportLook {
    * @param passable whether anything may
    * @param problem what went wrong; empty: nothing
    * @param typed what was typed and not taken
+   * @param translates whether a machine translates what is written to the person
+   * @param review a translation to read before it is sent; null: none
    */
   public record Whole(
       Frame frame,
@@ -63,7 +68,9 @@ public class ReportLook {
       List<Answer> answers,
       List<Word> words,
       String problem,
-      String typed) {}
+      String typed,
+      boolean translates,
+      TranslationPages.@Nullable Review review) {}
 
   Row row(Report report, Frame frame) {
     Language reads = frame.words().language();
@@ -79,6 +86,22 @@ public class ReportLook {
   }
 
   Whole whole(Report report, Frame frame, String problem, String typed) {
+    return whole(report, frame, problem, typed, null);
+  }
+
+  /** With a translation to read back where the words would stand. */
+  Whole whole(Report report, Frame frame, TranslationPages.Review review) {
+    return review.problem().isEmpty()
+        ? whole(report, frame, "", review.text(), review)
+        : whole(report, frame, review.problem(), review.original(), null);
+  }
+
+  private Whole whole(
+      Report report,
+      Frame frame,
+      String problem,
+      String typed,
+      TranslationPages.@Nullable Review review) {
     return new Whole(
         frame,
         row(report, frame),
@@ -90,7 +113,9 @@ public class ReportLook {
         answers(report, frame),
         report.words().stream().map(word -> word(word, frame)).toList(),
         problem,
-        typed);
+        typed,
+        reviews.helps(frame, report.language()),
+        review);
   }
 
   private static String state(Report report, Frame frame) {

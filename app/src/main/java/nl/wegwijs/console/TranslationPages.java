@@ -38,6 +38,7 @@ public class TranslationPages {
   private final Talks talks;
   private final People people;
   private final Translations translations;
+  private final Reviews reviews;
 
   TranslationPages(
       Frames frames,
@@ -45,13 +46,15 @@ public class TranslationPages {
       Casefile casefile,
       Talks talks,
       People people,
-      Translations translations) {
+      Translations translations,
+      Reviews reviews) {
     this.frames = frames;
     this.casework = casework;
     this.casefile = casefile;
     this.talks = talks;
     this.people = people;
     this.translations = translations;
+    this.reviews = reviews;
   }
 
   /**
@@ -89,7 +92,7 @@ public class TranslationPages {
       case Translated.Done(String told, Language from) ->
           drawn(new Below(frame, html(line, told), Board.languageName(from, reads), ""));
       case Translated.Failed(Translated.Why why) ->
-          drawn(new Below(frame, "", "", problem(frame, why)));
+          drawn(new Below(frame, "", "", Reviews.problem(frame, why)));
     };
   }
 
@@ -109,7 +112,7 @@ public class TranslationPages {
     Frame frame = frames.of(request);
     String text = PlainText.of(Objects.requireNonNullElse(typed.text(), ""));
     Review review =
-        review(frame, text, Casefile.language(one, people.find(one.person()).orElse(null)));
+        reviews.of(frame, text, Casefile.language(one, people.find(one.person()).orElse(null)));
     if (request.getHeaders().contains(Gate.PART)) {
       return frames.draw("review", review);
     }
@@ -121,28 +124,6 @@ public class TranslationPages {
         casefile
             .view(frame, Gate.session(request).account(), one, asked)
             .reviewing(review.problem().isEmpty() ? review : null));
-  }
-
-  private Review review(Frame frame, String text, Language speaks) {
-    Language reads = frame.words().language();
-    String language = Board.languageName(speaks, reads);
-    return switch (translations.translate(text, speaks)) {
-      case Translated.Failed(Translated.Why why) ->
-          new Review(frame, text, "", "", language, problem(frame, why));
-      case Translated.Done(String told, _) ->
-          new Review(frame, text, told, back(frame, told), language, "");
-    };
-  }
-
-  private String back(Frame frame, String told) {
-    return switch (translations.translate(told, frame.words().language())) {
-      case Translated.Done(String again, _) -> again;
-      case Translated.Failed(Translated.Why why) -> problem(frame, why);
-    };
-  }
-
-  private static String problem(Frame frame, Translated.Why why) {
-    return frame.say("console.translation." + why.word());
   }
 
   private HelpCase seen(HttpRequest<?> request, String id) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.wegwijs.Visitor;
+import nl.wegwijs.booking.Diaries;
+import nl.wegwijs.booking.Sample;
 import nl.wegwijs.staff.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +31,7 @@ class ConsoleBrowserTest {
     browsers =
         new Browsers(
             Map.of("WEGWIJS_MAIL_HOST", "localhost", "WEGWIJS_MAIL_FROM", "wegwijs@example.nl"));
+    browsers.street().the(Diaries.class).edit("digid-west", "digid", Sample.roundTheClock("West"));
   }
 
   @AfterAll
@@ -60,6 +63,7 @@ class ConsoleBrowserTest {
     faultless(page, "a waiting case");
     page.keyboard().press("t");
     assertThat(page.locator("#text")).isVisible();
+    page.waitForLoadState(); // the script listens
     page.locator(".canned__button").first().click();
     assertThat(page.locator("#text")).not().isEmpty();
     page.locator("#reply button").click();
@@ -67,6 +71,7 @@ class ConsoleBrowserTest {
     assertThat(page.locator("#text")).isEmpty();
     faultless(page, "a case in hand");
     picture(page, "console-case-" + screen);
+    assertThat(page.locator("#number")).isAttached();
     for (int card = 0; card < page.locator(".side > details").count(); card++) {
       page.locator(".side > details > summary").nth(card).click();
       faultless(page, "card " + card + " of a case");

@@ -1,9 +1,18 @@
 package nl.wegwijs.console;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.wegwijs.Street;
@@ -25,17 +34,33 @@ import org.junit.jupiter.api.Test;
 class ReportsPageTest {
   private static final String STORY = "He enters our rooms at night without asking";
 
+  private static final WireMockServer FAR =
+      new WireMockServer(WireMockConfiguration.options().dynamicPort());
+
   private static Street street;
   private static int number;
 
   @BeforeAll
   static void open() {
-    street = new Street();
+    FAR.start();
+    street = new Street(Map.of("WEGWIJS_LIBRETRANSLATE_URL", FAR.baseUrl()));
   }
 
   @AfterAll
   static void close() {
     street.close();
+    FAR.stop();
+  }
+
+  /** What a machine makes of anything in that language. */
+  private static void into(String target, String text) {
+    FAR.stubFor(
+        post(anyUrl())
+            .withRequestBody(matchingJsonPath("$.target", containing(target)))
+            .willReturn(
+                okJson(
+                    "{\"detectedLanguage\":{\"language\":\"nl\"},\"translatedText\":\"%s\"}"
+                        .formatted(text))));
   }
 
   private static UUID reported(String phone, String agreed) {
@@ -125,6 +150,42 @@ class ReportsPageTest {
     assertThat(desk.get(report + "/file").statusCode()).isEqualTo(404);
     assertThat(desk.fill(report, report + "/pass", "from", "fresh", "text", "X").statusCode())
         .isEqualTo(409);
+    desk.fill(report, report + "/close", "from", "fresh", "text", "Solved");
+  }
+
+  @Test
+  void aQuestionIsTranslatedAndReadBackBeforeItIsSent() {
+    into("en", "Which floor?");
+    into("nl", "Welke verdieping?");
+    UUID person = reported("+40700000085", "text");
+    Desk desk = Desk.of(street, "max", Set.of("report-landlord"), Role.STAFF);
+    String report = first(desk, "fresh");
+    assertThat(desk.get(report).body()).contains("Vertaal (Engels)");
+
+    String review = desk.fill(report, report + "/translate", "text", "Op welke etage?").body();
+    assertThat(review)
+        .contains("Which floor?</textarea>", "Op welke etage?", "Welke verdieping?")
+        .doesNotContain("Toch zelf schrijven");
+    assertThat(desk.get(report).body()).doesNotContain("Which floor?");
+    desk.fill(report, report + "/ask", "text", "Which floor?");
+
+    assertThat(desk.get(report).body()).contains("Which floor?");
+    assertThat(street.the(Outbox.class).of(person))
+        .last()
+        .satisfies(letter -> assertThat(letter.reply().text()).contains("Which floor?"));
+    desk.fill(report, report + "/close", "from", "fresh", "text", "Solved");
+  }
+
+  @Test
+  void aTranslatorThatFailsIsSaidWithWhatWasTyped() {
+    FAR.resetAll();
+    FAR.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(500)));
+    reported("+40700000086", "text");
+    Desk desk = Desk.of(street, "mus", Set.of("report-landlord"), Role.STAFF);
+    String report = first(desk, "fresh");
+
+    assertThat(desk.fill(report, report + "/translate", "text", "Wie woont daar?").body())
+        .contains("de vertaaldienst antwoordt niet", "Wie woont daar?</textarea>");
     desk.fill(report, report + "/close", "from", "fresh", "text", "Solved");
   }
 
