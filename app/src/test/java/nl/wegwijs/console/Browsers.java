@@ -126,6 +126,12 @@ final class Browsers implements AutoCloseable {
         .containsText(text);
   }
 
+  /** Taps the option with that label under the last letter. */
+  static void tap(Page person, String label) {
+    Locator.FilterOptions named = new Locator.FilterOptions().setHasText(label);
+    person.locator(".options button").filter(named).first().click();
+  }
+
   /** What the chat said last. */
   static Locator heard(Page person) {
     return person.locator(".message--ours").last();

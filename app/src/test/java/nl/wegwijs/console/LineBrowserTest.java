@@ -5,6 +5,7 @@ import static nl.wegwijs.console.Browsers.faultless;
 import static nl.wegwijs.console.Browsers.heard;
 import static nl.wegwijs.console.Browsers.picture;
 import static nl.wegwijs.console.Browsers.say;
+import static nl.wegwijs.console.Browsers.tap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -33,12 +34,6 @@ class LineBrowserTest {
     if (browsers != null) {
       browsers.close();
     }
-  }
-
-  /** Taps the option with that label under the last letter. */
-  private static void tap(Page person, String label) {
-    Locator option = person.locator(".options button").filter(named(label)).first();
-    option.click();
   }
 
   private static Locator.FilterOptions named(String label) {

@@ -5,6 +5,7 @@ import static nl.wegwijs.console.Browsers.faultless;
 import static nl.wegwijs.console.Browsers.heard;
 import static nl.wegwijs.console.Browsers.picture;
 import static nl.wegwijs.console.Browsers.say;
+import static nl.wegwijs.console.Browsers.tap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -31,14 +32,6 @@ class ReportBrowserTest {
     if (browsers != null) {
       browsers.close();
     }
-  }
-
-  private static void tap(Page person, String label) {
-    person
-        .locator(".options button")
-        .filter(new Locator.FilterOptions().setHasText(label))
-        .first()
-        .click();
   }
 
   /** Writes something that may be masked where it stands. */
@@ -98,7 +91,7 @@ class ReportBrowserTest {
     write(person, pin);
     assertThat(heard(person)).containsText("Które to piętro?");
     say(person, "Drugie piętro, po lewej");
-    assertThat(heard(person)).containsText("to jest już przy zgłoszeniu");
+    assertThat(heard(person)).containsText("Dziękujemy, dodaliśmy to do zgłoszenia");
 
     staff.reload();
     assertThat(staff.locator("section[aria-labelledby=words]")).containsText("Drugie piętro");
