@@ -1,4 +1,4 @@
-// The page of a text: saved by itself while somebody types, shown as each channel shows it, and facts put in at the cursor.
+// The pages of a text: saved by itself while somebody types, shown as each channel shows it, and facts put in at the cursor.
 const form = document.getElementById('writing');
 const live = document.getElementById('live');
 const PAUSE = 1500;
@@ -51,3 +51,13 @@ document.addEventListener('click', event => {
   target.dispatchEvent(new Event('input', { bubbles: true }));
   target.focus();
 });
+
+// What a draft does to the answers is examined in the background: the part that changes is asked for until it is known.
+const trial = document.querySelector('[data-trial]');
+async function look() {
+  const answer = await fetch(trial.dataset.trial, { headers: { 'X-Part': '1', Accept: 'text/html' } }).catch(() => null);
+  if (answer?.ok) trial.innerHTML = await answer.text();
+  else if (answer?.status === 401) return void (document.querySelector('[data-signed-out]').hidden = false);
+  if (trial.querySelector('[data-running]')) setTimeout(look, 2000);
+}
+if (trial?.querySelector('[data-running]')) setTimeout(look, 2000);

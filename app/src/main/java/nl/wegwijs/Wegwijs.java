@@ -1,6 +1,7 @@
 package nl.wegwijs;
 
 import java.util.Objects;
+import nl.wegwijs.answer.ExamCommand;
 import nl.wegwijs.answer.LearnCommand;
 import nl.wegwijs.bench.BenchCommand;
 import nl.wegwijs.bench.EvalCommand;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
       DiaryCommand.class,
       ContentCommand.class,
       LearnCommand.class,
+      ExamCommand.class,
       BenchCommand.class,
       EvalCommand.class,
       CommandLine.HelpCommand.class

@@ -37,7 +37,8 @@ final class Classroom implements AutoCloseable {
   /** Empty when what was put there is not that knowledge base. */
   Optional<Experts> learn(KnowledgeBase base) throws IOException, InterruptedException {
     Path learnt = folder.resolve("experts.bin");
-    Process process = new ProcessBuilder(command(learnt)).inheritIO().start();
+    Process process =
+        beside("learn", "--content", content().toString(), learnt.toString()).inheritIO().start();
     try {
       if (!process.waitFor(MOST_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
         throw new IOException("the process that learns did not end well");
@@ -49,19 +50,17 @@ final class Classroom implements AutoCloseable {
   }
 
   /** One core is for learning, the others are for questions. */
-  private List<String> command(Path learnt) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx1g",
-        "-XX:ActiveProcessorCount=1",
-        "--enable-native-access=ALL-UNNAMED",
-        "-classpath",
-        System.getProperty("java.class.path"),
-        MAIN,
-        "learn",
-        "--content",
-        content().toString(),
-        learnt.toString());
+  static ProcessBuilder beside(String... arguments) {
+    List<String> program =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx1g",
+            "-XX:ActiveProcessorCount=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-classpath",
+            System.getProperty("java.class.path"),
+            MAIN);
+    return new ProcessBuilder(Stream.concat(program.stream(), Stream.of(arguments)).toList());
   }
 
   @Override

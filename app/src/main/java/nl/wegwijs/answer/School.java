@@ -14,10 +14,10 @@ import nl.wegwijs.content.GlossaryTerm;
  * promise too much.
  */
 final class School {
-  private static final int FOLDS = 6;
+  static final int FOLDS = 6;
 
   /** So many of them are examined: enough texts for a dozen weights, at half the time. */
-  private static final int EXAMINED = 3;
+  static final int EXAMINED = 3;
 
   private static final float NOBODY_WEIGHT = 10;
   private static final float URGENT_WEIGHT = 5;
@@ -33,7 +33,7 @@ final class School {
    */
   private static final double EXPECTED = 0.85;
 
-  private static final int NONE = -1;
+  static final int NONE = -1;
 
   private final Lesson lesson;
   private final List<GlossaryTerm> glossary;
@@ -44,13 +44,14 @@ final class School {
   final List<double[]> dangerSignals = new ArrayList<>();
   final List<Boolean> wasDanger = new ArrayList<>();
 
-  private School(Lesson lesson, List<GlossaryTerm> glossary) {
+  School(Lesson lesson, List<GlossaryTerm> glossary) {
     this.lesson = lesson;
     this.glossary = glossary;
   }
 
   static Expert teach(Lesson lesson, List<GlossaryTerm> glossary) {
-    return examined(lesson, glossary).graduate();
+    School school = examined(lesson, glossary);
+    return school.graduate(school.classOf(at -> true, at -> true));
   }
 
   static School examined(Lesson lesson, List<GlossaryTerm> glossary) {
@@ -62,8 +63,8 @@ final class School {
     return school;
   }
 
-  private Expert graduate() {
-    Class whole = classOf(at -> true, at -> true);
+  /** An expert of that class, with the probabilities of all that was examined so far. */
+  Expert graduate(Class whole) {
     return new Expert(
         lesson.language(),
         lesson.articles(),
@@ -107,7 +108,8 @@ final class School {
         Separators.learn(rows, urgent, lesson.urgent().size(), ranker.features(), URGENT_WEIGHT));
   }
 
-  private void examine(int[] folds, int fold) {
+  /** Teaches all but a fold, and notes what becomes of that fold. */
+  Class examine(int[] folds, int fold) {
     Class taught = classOf(at -> folds[at] != fold, at -> at % FOLDS != fold);
     for (int at = 0; at < folds.length; at++) {
       if (folds[at] == fold) {
@@ -122,6 +124,7 @@ final class School {
     for (int at = fold; at < lesson.nobody().size(); at += FOLDS) {
       note(taught, new Lesson.Text(NONE, Lesson.Kind.STREET, lesson.nobody().get(at)));
     }
+    return taught;
   }
 
   private void note(Class taught, Lesson.Text text) {

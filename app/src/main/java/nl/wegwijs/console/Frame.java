@@ -72,6 +72,11 @@ public record Frame(
     return "/console/texts/new?language=" + language + "&text=" + encoded(phrasing);
   }
 
+  /** What the drafts of a text would do to the answers. */
+  public String trial(String unit) {
+    return "/console/texts/trial?unit=" + encoded(unit);
+  }
+
   private static String encoded(String unit) {
     return URLEncoder.encode(unit, StandardCharsets.UTF_8).replace("%2F", "/");
   }

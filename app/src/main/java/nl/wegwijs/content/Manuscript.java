@@ -65,6 +65,11 @@ public final class Manuscript {
     return Collections.unmodifiableSortedMap(files.texts());
   }
 
+  /** Writes them as files, laid out as content/ is. */
+  public void write(Path folder) {
+    files.write(folder);
+  }
+
   ContentFiles contents() {
     return files;
   }

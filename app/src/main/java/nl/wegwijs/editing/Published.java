@@ -58,7 +58,7 @@ public class Published {
   }
 
   /** The texts of some units laid over those that are told at that moment, judged for its day. */
-  Manuscript.Judged judge(Map<String, String> texts, Instant moment) {
+  public Manuscript.Judged judge(Map<String, String> texts, Instant moment) {
     Told now = told;
     Map<String, String> over = over(moment);
     Set<String> changed = new HashSet<>(differing(now.over(), over));
