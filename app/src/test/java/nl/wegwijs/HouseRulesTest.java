@@ -48,7 +48,7 @@ class HouseRulesTest {
               Map.entry("answer", List.of("language", "content")),
               Map.entry("insight", List.of("language", "people", "content", "answer")),
               Map.entry("handoff", List.of("language", "people", "post", "content", "staff")),
-              Map.entry("editing", List.of("language", "content", "handoff", "staff")),
+              Map.entry("editing", List.of("language", "people", "content", "handoff", "staff")),
               Map.entry(
                   "booking", List.of("edge", "language", "people", "post", "content", "handoff")),
               Map.entry("dates", List.of("language", "people", "post", "content", "handoff")),

@@ -99,6 +99,7 @@ public class AuditPage {
       case Audit.BOT -> frame.say("console.who.bot");
       case Audit.EMPLOYER -> frame.say("console.who.employer");
       case Audit.ORGANISATION -> frame.say("console.who.organisation");
+      case Audit.READER -> frame.say("console.who.reader");
       case Audit.OPERATOR -> frame.say("console.who.operator");
       default -> staff.name(new Member(who));
     };

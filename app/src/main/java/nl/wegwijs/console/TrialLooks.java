@@ -46,7 +46,7 @@ public class TrialLooks {
   /** The two states of a language beside each other. */
   public record Table(String language, List<Line> lines) {}
 
-  /** How many questions had an outcome, and of how many. */
+  /** How many questions had an outcome, and which share of all. */
   public record Line(String outcome, String today, String draft) {}
 
   /** What moved of an article; its unit is empty where no article is right. */
@@ -90,12 +90,7 @@ public class TrialLooks {
       ExamReport report, Language language, State state, Outcome outcome, List<Outcome> all) {
     int times = report.count(language, state, outcome);
     int whole = report.count(language, state, all.toArray(Outcome[]::new));
-    return times
-        + " / "
-        + whole
-        + " ("
-        + TextLooks.percent((double) times / Math.max(1, whole))
-        + ")";
+    return times + " (" + TextLooks.percent((double) times / Math.max(1, whole)) + ")";
   }
 
   private List<Group> groups(Frame frame, List<ExamReport.Moved> moved) {

@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses whoever asks too much. Webhooks are left alone: providers send in bursts. */
-@ServerFilter({"/api/**", "/chat/**", "/group/**", "/referral/**", "/console/sign-in"})
+@ServerFilter({"/api/**", "/chat/**", "/group/**", "/referral/**", "/read/**", "/console/sign-in"})
 final class LimitFilter {
   private final Limits limits;
   private final Callers callers;

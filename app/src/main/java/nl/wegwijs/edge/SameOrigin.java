@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Takes a form only from a page of our own. Every browser of the last years says where a form comes
  * from; one that does not say is refused.
  */
-@ServerFilter({"/chat/**", "/group/**", "/referral/**"})
+@ServerFilter({"/chat/**", "/group/**", "/referral/**", "/read/**"})
 final class SameOrigin {
   private final Problems problems;
   private final String publicHost;

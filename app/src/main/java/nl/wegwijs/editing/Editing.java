@@ -83,6 +83,21 @@ public class Editing {
         : rows.numbered(unit, number).map(RevisionRow::text);
   }
 
+  /** The number of the revision that is told now; 0: the packed text. */
+  int numberTold(String unit) {
+    Instant now = clock.instant();
+    return history(unit).stream()
+        .filter(one -> one.isDecided() && !one.waitsAt(now))
+        .findFirst()
+        .map(Revision::number)
+        .orElse(0);
+  }
+
+  /** What came by a link and nobody decided on, the newest first. */
+  List<Revision> proposed(ReviewLink link) {
+    return rows.undecidedOf(link.author()).stream().map(RevisionRow::revision).toList();
+  }
+
   /** All revisions of a unit, the newest first. */
   public List<Revision> history(String unit) {
     return rows.of(unit).stream().map(RevisionRow::revision).toList();
@@ -111,36 +126,47 @@ public class Editing {
 
   /** Keeps a text; where somebody else was first, beside theirs. */
   public Edited save(Draft draft, Account by) {
-    if (!by.isOneOf(ROLES)) {
-      return new Edited.NotAllowed();
-    }
+    return by.isOneOf(ROLES) ? keep(draft, author(by)) : new Edited.NotAllowed();
+  }
+
+  /** Keeps what came by a link, for an editor to look at as at any other draft. */
+  Edited propose(Draft draft, ReviewLink link) {
+    return transactions.executeWrite(status -> {
+      Edited kept = keep(draft, link.author());
+      audit.write(
+          Audit.READER, Audit.What.LINK_PROPOSED, named(link.label() + ": " + draft.unit()));
+      return kept;
+    });
+  }
+
+  private Edited keep(Draft draft, String author) {
     boolean possible =
         draft.text().length() <= LONGEST
             && draft.unit().length() <= 200
             && draft.reason().length() <= LONGEST_REASON
             && Manuscript.fits(draft.unit(), draft.text());
     return possible
-        ? transactions.executeWrite(status -> store(draft, by))
+        ? transactions.executeWrite(status -> store(draft, author))
         : new Edited.Impossible();
   }
 
-  private Edited store(Draft draft, Account by) {
+  private Edited store(Draft draft, String author) {
     Optional<RevisionRow> seen = rows.numbered(draft.unit(), draft.basedOn());
     if (!draft.kept() && seen.filter(row -> row.text().equals(draft.text())).isPresent()) {
       return new Edited.Done(List.of(seen.orElseThrow().revision()));
     }
     UUID id = UUID.randomUUID();
     boolean first = rows.head(draft.unit()) == draft.basedOn();
-    if (first && insert(id, draft, draft.basedOn() + 1, Revision.State.DRAFT, by) == 1) {
-      rows.dropPassing(draft.unit(), draft.basedOn(), author(by));
+    if (first && insert(id, draft, draft.basedOn() + 1, Revision.State.DRAFT, author) == 1) {
+      rows.dropPassing(draft.unit(), draft.basedOn(), author);
       return new Edited.Done(List.of(known(id)));
     }
-    insert(id, draft, null, Revision.State.ASIDE, by);
+    insert(id, draft, null, Revision.State.ASIDE, author);
     return new Edited.Beside(known(id), standing(draft.unit()).head().orElseThrow());
   }
 
   private int insert(
-      UUID id, Draft draft, @Nullable Integer number, Revision.State state, Account by) {
+      UUID id, Draft draft, @Nullable Integer number, Revision.State state, String author) {
     return rows.insert(
         id,
         draft.unit(),
@@ -149,7 +175,7 @@ public class Editing {
         state.name(),
         draft.kept(),
         draft.text(),
-        author(by),
+        author,
         draft.reason(),
         clock.instant());
   }
@@ -236,7 +262,7 @@ public class Editing {
   private Edited restore(String unit, String text, String reason, Account by) {
     rows.waitForTurn();
     Draft draft = new Draft(unit, rows.head(unit), text, reason, true);
-    if (!(store(draft, by) instanceof Edited.Done(List<Revision> saved))) {
+    if (!(store(draft, author(by)) instanceof Edited.Done(List<Revision> saved))) {
       return new Edited.Overtaken();
     }
     Revision back = saved.getFirst();
@@ -314,7 +340,10 @@ public class Editing {
   }
 
   private static Audit.Text named(Revision one) {
-    String name = one.unit() + " " + one.number();
+    return named(one.unit() + " " + one.number());
+  }
+
+  private static Audit.Text named(String name) {
     return new Audit.Text(name.length() > 200 ? name.substring(0, 200) : name);
   }
 }

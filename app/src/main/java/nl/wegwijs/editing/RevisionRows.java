@@ -52,6 +52,12 @@ interface RevisionRows extends GenericRepository<RevisionRow, UUID> {
   @Query("select * from content_revision where state = :state order by unit, nr")
   List<RevisionRow> inState(String state);
 
+  /** What somebody wrote and nobody decided on, the newest first. */
+  @Query(
+      "select * from content_revision where author = :author"
+          + " and state in ('DRAFT', 'SUBMITTED', 'ASIDE') order by at desc, nr desc")
+  List<RevisionRow> undecidedOf(String author);
+
   /** Decided by that moment, in the order in which they take effect. */
   @Query(
       "select * from content_revision where state in ('PUBLISHED', 'ARCHIVED')"

@@ -24,6 +24,9 @@ public class Audit {
   /** Whoever has the link to a referral. */
   public static final String ORGANISATION = "ORGANISATION";
 
+  /** Whoever has a link to the texts of a language. */
+  public static final String READER = "READER";
+
   /** Whoever has the command line. */
   public static final String OPERATOR = "OPERATOR";
 
@@ -90,7 +93,10 @@ public class Audit {
     GROUP_EXPORTED,
     GROUP_PLANNED,
     GROUP_MOVED,
-    GROUP_ERASED
+    GROUP_ERASED,
+    LINK_MADE,
+    LINK_REVOKED,
+    LINK_PROPOSED
   }
 
   /**

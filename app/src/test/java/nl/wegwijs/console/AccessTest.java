@@ -92,7 +92,10 @@ class AccessTest {
             "/console/stream/list",
             "/console/texts/asked",
             "/console/texts/asked/phrasing",
-            "/console/texts/new")
+            "/console/texts/links",
+            "/console/texts/links/{id}/revoke",
+            "/console/texts/new",
+            "/console/texts/trial")
         .hasSizeGreaterThan(25);
   }
 

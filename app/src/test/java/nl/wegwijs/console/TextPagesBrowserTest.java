@@ -55,6 +55,8 @@ class TextPagesBrowserTest {
           "texts/edit?unit=organisations.yaml%23fairwork",
           "texts/review",
           "texts/asked",
+          "texts/links",
+          "texts/trial?unit=registration/reg-late/pl.md",
           "texts/new?language=pl&text=gdzie+kupic+psa",
           "texts/try?text=jak+dostac+numer+bsn"
         }) {

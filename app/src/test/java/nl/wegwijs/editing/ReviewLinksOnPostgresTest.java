@@ -1,0 +1,9 @@
+package nl.wegwijs.editing;
+
+import nl.wegwijs.Database;
+
+class ReviewLinksOnPostgresTest extends ReviewLinksKit {
+  ReviewLinksOnPostgresTest() {
+    super(Database.POSTGRES);
+  }
+}
