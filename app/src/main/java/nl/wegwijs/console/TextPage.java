@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.wegwijs.content.Finding.Problem;
+import nl.wegwijs.editing.Decisions;
 import nl.wegwijs.editing.Edited;
 import nl.wegwijs.editing.Editing;
 import nl.wegwijs.editing.Review;
@@ -43,6 +44,7 @@ public class TextPage {
   private final TextDesk desk;
   private final TextForm forms;
   private final Editing editing;
+  private final Decisions decisions;
   private final Review review;
   private final UnitNames names;
   private final Clock clock;
@@ -52,6 +54,7 @@ public class TextPage {
       TextDesk desk,
       TextForm forms,
       Editing editing,
+      Decisions decisions,
       Review review,
       UnitNames names,
       Clock clock) {
@@ -59,6 +62,7 @@ public class TextPage {
     this.desk = desk;
     this.forms = forms;
     this.editing = editing;
+    this.decisions = decisions;
     this.review = review;
     this.names = names;
     this.clock = clock;
@@ -135,7 +139,7 @@ public class TextPage {
       return after(request, filled, saved, "saved");
     }
     List<UUID> drafts = group(filled.unit(), Revision.State.DRAFT);
-    return after(request, filled, editing.submit(drafts, who(request)), "submitted");
+    return after(request, filled, decisions.submit(drafts, who(request)), "submitted");
   }
 
   private List<UUID> group(String unit, Revision.State state) {
@@ -150,7 +154,7 @@ public class TextPage {
   HttpResponse<?> publish(HttpRequest<?> request, @Body Map<String, String> form) {
     TextForm.Filled filled = forms.untouched(form);
     List<UUID> ids = group(filled.unit(), Revision.State.SUBMITTED);
-    Edited edited = editing.publish(ids, moment(form.getOrDefault("from", "")), who(request));
+    Edited edited = decisions.publish(ids, moment(form.getOrDefault("from", "")), who(request));
     return after(request, filled, edited, "published");
   }
 
@@ -170,7 +174,7 @@ public class TextPage {
             .filter(one -> together.contains(one.unit()))
             .map(Revision::id)
             .toList();
-    return after(request, filled, editing.takeBack(ids, who(request)), "taken-back");
+    return after(request, filled, decisions.takeBack(ids, who(request)), "taken-back");
   }
 
   @Post("/roll-back")
@@ -178,7 +182,7 @@ public class TextPage {
     TextForm.Filled filled = forms.untouched(form);
     int to = TextForm.number(form.getOrDefault("to", ""));
     String reason = frames.of(request).say("console.texts.rolled-back-to", "n", to);
-    Edited edited = editing.rollBack(filled.unit(), to, reason, who(request));
+    Edited edited = decisions.rollBack(filled.unit(), to, reason, who(request));
     return after(request, filled, edited, "rolled-back");
   }
 
@@ -194,7 +198,7 @@ public class TextPage {
       }
     }
     List<UUID> drafts = group(filled.unit(), Revision.State.DRAFT);
-    return after(request, filled, editing.submit(drafts, who(request)), "archived");
+    return after(request, filled, decisions.submit(drafts, who(request)), "archived");
   }
 
   private HttpResponse<?> after(

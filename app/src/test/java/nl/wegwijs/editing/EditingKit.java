@@ -37,6 +37,7 @@ abstract class EditingKit {
   private final Database database;
   private House house;
   private Editing editing;
+  private Decisions decisions;
   private Published published;
   private Account anna;
   private Account bram;
@@ -49,6 +50,7 @@ abstract class EditingKit {
   void open() {
     house = new House(database, clock);
     editing = house.the(Editing.class);
+    decisions = house.the(Decisions.class);
     published = house.the(Published.class);
     anna = account("anna", Role.EDITOR);
     bram = account("bram", Role.EDITOR);
@@ -83,7 +85,7 @@ abstract class EditingKit {
   }
 
   private UUID submitted(String unit, String text, Account by) {
-    return one(editing.submit(List.of(draft(unit, text, by)), by)).id();
+    return one(decisions.submit(List.of(draft(unit, text, by)), by)).id();
   }
 
   private static Revision one(Edited edited) {
@@ -106,7 +108,7 @@ abstract class EditingKit {
     String text = packed(unit).replace("Een ogenblik", "Een tel");
     UUID draft = submitted(unit, text, anna);
     assertThat(told(unit)).isEqualTo(packed(unit));
-    assertThat(one(editing.publish(List.of(draft), null, bram)).reviewer())
+    assertThat(one(decisions.publish(List.of(draft), null, bram)).reviewer())
         .isEqualTo(bram.id().toString());
     assertThat(told(unit)).isEqualTo(text);
   }
@@ -161,7 +163,7 @@ abstract class EditingKit {
   void nobodyReviewsTheirOwnText() {
     String unit = "desks.yaml#rni";
     UUID text = submitted(unit, packed(unit).replace("minutes: 15", "minutes: 10"), anna);
-    assertThat(editing.publish(List.of(text), null, anna)).isInstanceOf(Edited.OwnWork.class);
+    assertThat(decisions.publish(List.of(text), null, anna)).isInstanceOf(Edited.OwnWork.class);
     assertThat(told(unit)).isEqualTo(packed(unit));
   }
 
@@ -171,9 +173,9 @@ abstract class EditingKit {
     String unit = "desks.yaml#registration";
     UUID text = submitted(unit, packed(unit).replace("minutes: 15", "minutes: 10"), anna);
     assertThat(save(unit, 0, "x", staff)).isInstanceOf(Edited.NotAllowed.class);
-    assertThat(editing.publish(List.of(text), null, staff)).isInstanceOf(Edited.NotAllowed.class);
-    assertThat(editing.takeBack(List.of(text), staff)).isInstanceOf(Edited.NotAllowed.class);
-    assertThat(editing.rollBack(unit, 0, "", staff)).isInstanceOf(Edited.NotAllowed.class);
+    assertThat(decisions.publish(List.of(text), null, staff)).isInstanceOf(Edited.NotAllowed.class);
+    assertThat(decisions.takeBack(List.of(text), staff)).isInstanceOf(Edited.NotAllowed.class);
+    assertThat(decisions.rollBack(unit, 0, "", staff)).isInstanceOf(Edited.NotAllowed.class);
     assertThat(told(unit)).isEqualTo(packed(unit));
   }
 
@@ -192,13 +194,13 @@ abstract class EditingKit {
     for (String fault : faults) {
       String text = packed(unit).replace(last, "\n" + fault);
       UUID draft = draft(unit, text, anna);
-      List<Problem> problems = problems(editing.submit(List.of(draft), anna));
+      List<Problem> problems = problems(decisions.submit(List.of(draft), anna));
       assertThat(problems).as(fault).allMatch(problem -> problem.file().equals(unit));
       assertThat(editing.find(draft).orElseThrow().text()).isEqualTo(text);
     }
     UUID title =
         draft(unit, packed(unit).replace("title: \"", "title: \"<b>" + "x".repeat(60)), anna);
-    assertThat(problems(editing.submit(List.of(title), anna)))
+    assertThat(problems(decisions.submit(List.of(title), anna)))
         .extracting(Problem::line)
         .contains(2);
   }
@@ -208,10 +210,10 @@ abstract class EditingKit {
     String article = "registration/reg-late/article.yaml";
     String polish = "registration/reg-late/pl.md";
     UUID text = draft(polish, packed(polish).stripTrailing() + " {EXP-002.phone}\n", anna);
-    assertThat(problems(editing.submit(List.of(text), anna)))
+    assertThat(problems(decisions.submit(List.of(text), anna)))
         .anyMatch(problem -> problem.what().equals("EXP-002 is not listed"));
     UUID list = draft(article, packed(article).replace("facts: [", "facts: [EXP-002, "), anna);
-    assertThat(editing.submit(List.of(text, list), anna)).isInstanceOf(Edited.Done.class);
+    assertThat(decisions.submit(List.of(text, list), anna)).isInstanceOf(Edited.Done.class);
   }
 
   @Test
@@ -219,26 +221,27 @@ abstract class EditingKit {
     String unit = "facts.yaml#REG-040";
     Instant newYear = Instant.parse("2026-12-31T23:00:00Z");
     UUID next = submitted(unit, fine("350 EUR"), anna);
-    one(editing.publish(List.of(next), newYear, bram));
+    one(decisions.publish(List.of(next), newYear, bram));
     assertThat(told(unit)).contains("325 EUR");
     assertThat(editing.waiting()).extracting(Revision::unit).contains(unit);
     clock.move(Duration.between(clock.instant(), newYear));
     published.look();
     assertThat(told(unit)).contains("350 EUR");
-    one(editing.rollBack(unit, 0, "too early", anna));
+    one(decisions.rollBack(unit, 0, "too early", anna));
     assertThat(told(unit)).isEqualTo(packed(unit));
-    assertThat(editing.rollBack(unit, 99, "", anna)).isInstanceOf(Edited.Overtaken.class);
+    assertThat(decisions.rollBack(unit, 99, "", anna)).isInstanceOf(Edited.Overtaken.class);
   }
 
   @Test
   void whatWaitsIsTakenBackUntilItsMoment() {
     String unit = "facts.yaml#REG-041";
     UUID next = submitted(unit, packed(unit).stripTrailing() + "\n  note: seen\n", anna);
-    editing.publish(List.of(next), clock.instant().plus(Duration.ofDays(1)), bram);
-    assertThat(one(editing.takeBack(List.of(next), anna)).state()).isEqualTo(Revision.State.DRAFT);
-    editing.submit(List.of(next), anna);
-    one(editing.publish(List.of(next), null, bram));
-    assertThat(editing.takeBack(List.of(next), anna)).isInstanceOf(Edited.Overtaken.class);
+    decisions.publish(List.of(next), clock.instant().plus(Duration.ofDays(1)), bram);
+    assertThat(one(decisions.takeBack(List.of(next), anna)).state())
+        .isEqualTo(Revision.State.DRAFT);
+    decisions.submit(List.of(next), anna);
+    one(decisions.publish(List.of(next), null, bram));
+    assertThat(decisions.takeBack(List.of(next), anna)).isInstanceOf(Edited.Overtaken.class);
   }
 
   @Test
@@ -246,18 +249,18 @@ abstract class EditingKit {
     String unit = "replies.yaml#dutch-or-english";
     UUID old = submitted(unit, packed(unit) + "  # old\n", anna);
     UUID fresh = submitted(unit, packed(unit) + "  # new\n", anna);
-    one(editing.publish(List.of(fresh), null, bram));
-    assertThat(editing.publish(List.of(old), null, bram)).isInstanceOf(Edited.Overtaken.class);
+    one(decisions.publish(List.of(fresh), null, bram));
+    assertThat(decisions.publish(List.of(old), null, bram)).isInstanceOf(Edited.Overtaken.class);
   }
 
   @Test
   void aUnitGoesAndComesBack() {
     String unit = "facts.yaml#" + unused();
     UUID gone = submitted(unit, "", anna);
-    assertThat(one(editing.publish(List.of(gone), null, bram)).state())
+    assertThat(one(decisions.publish(List.of(gone), null, bram)).state())
         .isEqualTo(Revision.State.ARCHIVED);
     assertThat(told(unit)).isEmpty();
-    one(editing.rollBack(unit, 0, "needed", bram));
+    one(decisions.rollBack(unit, 0, "needed", bram));
     assertThat(told(unit)).isEqualTo(packed(unit));
   }
 
@@ -277,7 +280,7 @@ abstract class EditingKit {
   @Test
   void whatOthersRestOnDoesNotGo() {
     UUID gone = draft("facts.yaml#REG-001", "", anna);
-    assertThat(problems(editing.submit(List.of(gone), anna)))
+    assertThat(problems(decisions.submit(List.of(gone), anna)))
         .anyMatch(problem -> problem.what().equals("no fact REG-001"));
   }
 
@@ -285,8 +288,8 @@ abstract class EditingKit {
   void everyDecisionStandsInTheAuditLog() {
     String unit = "desks.yaml#infopunt";
     UUID text = submitted(unit, packed(unit).replace("minutes: 20", "minutes: 25"), anna);
-    editing.publish(List.of(text), null, bram);
-    editing.rollBack(unit, 0, "", anna);
+    decisions.publish(List.of(text), null, bram);
+    decisions.rollBack(unit, 0, "", anna);
     List<Audit.Entry> acts =
         house
             .the(Audit.class)

@@ -34,6 +34,7 @@ abstract class ReviewLinksKit {
   private ReviewLinks links;
   private Proposals proposals;
   private Editing editing;
+  private Decisions decisions;
   private Account anna;
   private Account sam;
 
@@ -47,6 +48,7 @@ abstract class ReviewLinksKit {
     links = house.the(ReviewLinks.class);
     proposals = house.the(Proposals.class);
     editing = house.the(Editing.class);
+    decisions = house.the(Decisions.class);
     anna = account("anna", Role.EDITOR);
     sam = account("sam", Role.STAFF);
   }
@@ -137,8 +139,8 @@ abstract class ReviewLinksKit {
         .isNotEqualTo("Za późno z meldunkiem");
 
     UUID submitted =
-        ((Edited.Done) editing.submit(List.of(draft.id()), anna)).revisions().getFirst().id();
-    assertThat(editing.publish(List.of(submitted), null, anna)).isInstanceOf(Edited.Done.class);
+        ((Edited.Done) decisions.submit(List.of(draft.id()), anna)).revisions().getFirst().id();
+    assertThat(decisions.publish(List.of(submitted), null, anna)).isInstanceOf(Edited.Done.class);
     assertThat(proposals.open(link)).isEmpty();
     assertThat(editing.history(TEXT)).hasSize(1);
 

@@ -37,7 +37,7 @@ class TwoNodesTest {
 
       long longest = 0;
       for (int amount : AMOUNTS) {
-        publish(one.the(Editing.class), amount, anna, bram);
+        publish(one, amount, anna, bram);
         longest = Math.max(longest, waited(asker, "" + amount));
       }
       System.out.printf(
@@ -55,12 +55,14 @@ class TwoNodesTest {
     return ((Accounts.Opening.Opened) opened).account();
   }
 
-  private static void publish(Editing editing, int amount, Account author, Account reviewer) {
+  private static void publish(Street street, int amount, Account author, Account reviewer) {
+    Editing editing = street.the(Editing.class);
+    Decisions decisions = street.the(Decisions.class);
     Editing.Standing now = editing.standing(FINE);
     String text = now.text().replaceFirst("\\d{3} EUR", amount + " EUR");
     UUID draft = one(editing.save(draft(now, text), author));
-    UUID submitted = one(editing.submit(List.of(draft), author));
-    one(editing.publish(List.of(submitted), null, reviewer));
+    UUID submitted = one(decisions.submit(List.of(draft), author));
+    one(decisions.publish(List.of(submitted), null, reviewer));
   }
 
   private static Editing.Draft draft(Editing.Standing now, String text) {
