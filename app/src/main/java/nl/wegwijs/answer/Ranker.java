@@ -78,8 +78,9 @@ final class Ranker {
                 .toList());
     Tongue tongue = new Tongue(lesson.language(), vocabulary, glossary, without);
     int articles = lesson.articles().size();
+    Tongue.Reader reader = tongue.reader();
     List<Read> all =
-        lesson.texts().stream().map(text -> new Read(text, tongue.read(text.text()))).toList();
+        lesson.texts().stream().map(text -> new Read(text, reader.read(text.text()))).toList();
     List<Read> learnt = all.stream().filter(read -> LEARNT.contains(read.text().kind())).toList();
     List<Bag> features = learnt.stream().map(read -> Features.of(read.reading(), pieces)).toList();
     Terms terms = Terms.of(features, FEWEST);

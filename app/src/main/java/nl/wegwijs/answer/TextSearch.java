@@ -22,10 +22,11 @@ public final class TextSearch {
    */
   public TextSearch(Language language, List<String> texts, List<GlossaryTerm> glossary) {
     this.tongue = new Tongue(language, Vocabulary.of(texts), glossary);
+    Tongue.Reader reader = tongue.reader();
     this.index =
         ArticleIndex.of(
             texts.stream()
-                .map(text -> SENTENCE.splitAsStream(text).map(tongue::read).toList())
+                .map(text -> SENTENCE.splitAsStream(text).map(reader::read).toList())
                 .toList(),
             ArticleIndex.STEMS_AND_PIECES);
   }

@@ -1,5 +1,6 @@
 package nl.wegwijs.answer;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,16 +55,47 @@ final class Tongue {
   record Reading(List<String> folded, List<String> stems, List<String> concepts) {}
 
   Reading read(String text) {
-    String clean = Cleaning.clean(text.substring(0, Math.min(text.length(), MOST_LETTERS)));
-    List<String> words =
-        Vocabulary.split(alphabet(clean)).stream()
-            .limit(MOST_WORDS)
-            .map(word -> marked.getOrDefault(word, word))
-            .toList();
-    List<String> folded =
-        without.contains(Ingredient.FOLDING) ? words : words.stream().map(Folding::fold).toList();
+    List<String> words = words(text);
+    List<String> folded = words.stream().map(this::folded).toList();
     List<String> stems = without.contains(Ingredient.STEMMER) ? words : stemming.stems(words);
     return new Reading(folded, stems, concepts.in(folded));
+  }
+
+  /** To read many texts of which most words come again. Not for several threads. */
+  Reader reader() {
+    return new Reader();
+  }
+
+  /** Works out once what becomes of each word. */
+  final class Reader {
+    private record Form(String folded, String stem) {}
+
+    private final Map<String, Form> forms = new HashMap<>();
+
+    Reading read(String text) {
+      List<Form> words =
+          words(text).stream().map(word -> forms.computeIfAbsent(word, this::form)).toList();
+      List<String> folded = words.stream().map(Form::folded).toList();
+      return new Reading(folded, words.stream().map(Form::stem).toList(), concepts.in(folded));
+    }
+
+    private Form form(String word) {
+      boolean whole = without.contains(Ingredient.STEMMER);
+      return new Form(folded(word), whole ? word : stemming.stems(List.of(word)).getFirst());
+    }
+  }
+
+  /** In small letters, mended. */
+  private List<String> words(String text) {
+    String clean = Cleaning.clean(text.substring(0, Math.min(text.length(), MOST_LETTERS)));
+    return Vocabulary.split(alphabet(clean)).stream()
+        .limit(MOST_WORDS)
+        .map(word -> marked.getOrDefault(word, word))
+        .toList();
+  }
+
+  private String folded(String word) {
+    return without.contains(Ingredient.FOLDING) ? word : Folding.fold(word);
   }
 
   private String alphabet(String text) {

@@ -18,6 +18,11 @@ public final class Cleaning {
   private static final String CYRILLIC = "асеорхуАВСЕНКМОРТХі";
   private static final String CEDILLAS = "şţŞŢ";
   private static final String COMMAS = "șțȘȚ";
+
+  /** The block of the letters in use; some old ones stand apart. */
+  private static final int FIRST_CYRILLIC = 0x400;
+
+  private static final int LAST_CYRILLIC = 0x52F;
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
@@ -34,7 +39,18 @@ public final class Cleaning {
   }
 
   private static boolean mixes(String text) {
-    return count(text, UnicodeScript.CYRILLIC) > 0 && count(text, UnicodeScript.LATIN) > 0;
+    return text.codePoints().anyMatch(Cleaning::isCyrillic)
+        && text.codePoints().anyMatch(Cleaning::isLatin);
+  }
+
+  /** The table of scripts is slow, and not needed for what comes before the first letter. */
+  private static boolean isCyrillic(int point) {
+    return point >= FIRST_CYRILLIC && UnicodeScript.of(point) == UnicodeScript.CYRILLIC;
+  }
+
+  private static boolean isLatin(int point) {
+    return (point < FIRST_CYRILLIC || point > LAST_CYRILLIC)
+        && UnicodeScript.of(point) == UnicodeScript.LATIN;
   }
 
   private static String visible(String text) {
