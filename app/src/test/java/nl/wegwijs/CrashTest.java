@@ -35,7 +35,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class CrashTest {
   private static final int SENDERS = 200;
-  private static final int KILLS = 21;
+
+  /** On each database; {@code -Dcrash.kills=21} kills in every round but the last. */
+  private static final int KILLS = Integer.getInteger("crash.kills", 11);
 
   /** One article a round; how its answer begins tells the round. */
   private static final List<String> ROUNDS =
@@ -87,7 +89,7 @@ class CrashTest {
           ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
         for (int round = 0; round < ROUNDS.size(); round++) {
           List<Future<?>> writing = write(people, sender, round);
-          if (round < KILLS) {
+          if (kills(round)) {
             Thread.sleep(random.nextInt(600));
             service.kill();
             service = ServiceProcess.start(program, environment, log).awaitHealthy();
@@ -103,6 +105,12 @@ class CrashTest {
       check(database, far.arrived());
       assertThat(Files.readString(log)).doesNotContain("4860").doesNotContain("a:reg");
     }
+  }
+
+  /** As many as wished, spread over all rounds but the last. */
+  private static boolean kills(int round) {
+    int last = ROUNDS.size() - 1;
+    return round < last && KILLS * (round + 1) / last > KILLS * round / last;
   }
 
   private List<Future<?>> write(ExecutorService people, SignedSender sender, int round) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.wegwijs.language.Cleaning;
 import nl.wegwijs.language.Folding;
+import nl.wegwijs.language.Tokens;
 
 /**
  * The words of a knowledge base in one language, by which typed words are mended.
@@ -23,13 +24,12 @@ import nl.wegwijs.language.Folding;
  */
 record Vocabulary(Map<String, Integer> counts, Set<String> loans) {
   private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
-  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   /**
    * @param careful texts written with all their marks
    */
   static Vocabulary of(List<String> careful) {
-    Map<String, Integer> counts = new TreeMap<>();
+    Map<String, Integer> counts = new HashMap<>();
     Set<String> loans = new HashSet<>();
     for (String text : careful) {
       List<String> words = split(Cleaning.clean(text));
@@ -38,15 +38,12 @@ record Vocabulary(Map<String, Integer> counts, Set<String> loans) {
         words.stream().filter(word -> !CYRILLIC.matcher(word).find()).forEach(loans::add);
       }
     }
-    return new Vocabulary(counts, loans);
+    return new Vocabulary(new TreeMap<>(counts), loans);
   }
 
   /** Words and numbers in small letters. */
   static List<String> split(String clean) {
-    return NOT_WORD
-        .splitAsStream(clean.toLowerCase(Locale.ROOT))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    return Tokens.of(clean.toLowerCase(Locale.ROOT));
   }
 
   /** Words in the Cyrillic alphabet, with their counts. */

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /** Small letters without marks: what a phone in a hurry types. */
 public final class Folding {
   private static final Pattern MARK = Pattern.compile("\\p{M}+");
-  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern PLAIN_LETTERS = Pattern.compile("\\p{ASCII}*");
+  private static final int ASCII = 128;
   private static final String ODD = "łđøıßæœ";
   private static final List<String> PLAIN = List.of("l", "d", "o", "i", "ss", "ae", "oe");
 
@@ -18,7 +17,7 @@ public final class Folding {
   /** Keeps й, which is a letter of its own and no и with a mark. */
   public static String fold(String text) {
     String small = text.toLowerCase(Locale.ROOT);
-    return PLAIN_LETTERS.matcher(small).matches() ? small : foldMarks(small);
+    return small.chars().allMatch(letter -> letter < ASCII) ? small : foldMarks(small);
   }
 
   private static String foldMarks(String small) {
@@ -32,7 +31,7 @@ public final class Folding {
 
   /** The words and numbers of a folded text. */
   public static List<String> words(String text) {
-    return NOT_WORD.splitAsStream(fold(text)).filter(word -> !word.isEmpty()).toList();
+    return Tokens.of(fold(text));
   }
 
   private static String bare(String piece) {

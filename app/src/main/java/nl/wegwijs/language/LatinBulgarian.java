@@ -44,9 +44,12 @@ public final class LatinBulgarian {
 
   /** The text in small letters with its Latin words in Cyrillic, loan words left as they are. */
   public String toCyrillic(String folded) {
-    return LATIN_WORD
-        .matcher(folded)
-        .replaceAll(word -> Matcher.quoteReplacement(cyrillic(word.group())));
+    boolean latin = folded.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z');
+    return latin
+        ? LATIN_WORD
+            .matcher(folded)
+            .replaceAll(word -> Matcher.quoteReplacement(cyrillic(word.group())))
+        : folded;
   }
 
   private String cyrillic(String latin) {

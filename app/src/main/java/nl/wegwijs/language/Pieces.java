@@ -11,7 +11,6 @@ final class Pieces {
   static final int BUCKETS = 1 << 14;
   private static final int LONGEST = 3;
   private static final int ENOUGH_TEXT = 400;
-  private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 
   private Pieces() {}
@@ -30,8 +29,7 @@ final class Pieces {
   /** Words with at least one letter: numbers and emoji tell nothing. */
   static List<String> words(String clean) {
     String start = clean.substring(0, Math.min(clean.length(), ENOUGH_TEXT));
-    return NOT_WORD
-        .splitAsStream(start.toLowerCase(Locale.ROOT))
+    return Tokens.of(start.toLowerCase(Locale.ROOT)).stream()
         .filter(word -> LETTER.matcher(word).find())
         .toList();
   }

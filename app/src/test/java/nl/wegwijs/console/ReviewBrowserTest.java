@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import nl.wegwijs.editing.Editing;
 import nl.wegwijs.staff.Account;
 import nl.wegwijs.staff.Accounts;
@@ -97,6 +98,10 @@ class ReviewBrowserTest {
     assertThat(eva.locator("main table").first())
         .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE.toMillis()));
     faultless(eva, "after the evaluation");
+    eva.reload(); // it is kept
+    assertThat(eva.locator("main table")).hasCount(1); // in the one language of the draft
+    assertThat(eva.locator("main table")).containsText("juiste antwoord");
+    assertThat(eva.locator("#trial")).containsText(Pattern.compile("(wordt|worden) slechter"));
     picture(eva, "trial phone");
     eva.setViewportSize(1280, 900);
     picture(eva, "trial desktop");

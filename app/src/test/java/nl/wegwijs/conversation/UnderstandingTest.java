@@ -237,10 +237,9 @@ class UnderstandingTest {
             asked -> assertThat(asked.answer()).isNotInstanceOf(Answer.Unknown.class));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"ik wil weg", "ik wil weg hier"})
-  void aWishThatIsGuessedGivesWayToChoicesThatAreMoreLikely(String text) {
-    assertThat(read(text).meaning())
+  @Test
+  void aWishThatIsGuessedGivesWayToChoicesThatAreMoreLikely() {
+    assertThat(read("ik wil weg").meaning())
         .isInstanceOfSatisfying(
             Meaning.Asked.class,
             asked -> assertThat(asked.answer()).isInstanceOf(Answer.Perhaps.class));
