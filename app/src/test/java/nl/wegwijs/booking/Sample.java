@@ -90,7 +90,7 @@ public final class Sample {
   /** Numbers at any hour, and no appointments. */
   public static DiarySetup roundTheClock(String place) {
     List<Opening> week =
-        Stream.of(DayOfWeek.values()).map(day -> new Opening(day, span("00:00", "23:59"))).toList();
+        Stream.of(DayOfWeek.values()).map(day -> new Opening(day, span("00:00", "23:55"))).toList();
     WalkIn walkIn = new WalkIn(week, List.of(), 99);
     return new DiarySetup(
         place, "Teststraat 1", null, List.of(), List.of(), true, 15, 1, 60, 60, 1, walkIn);
