@@ -1,7 +1,7 @@
 package nl.wegwijs.content;
 
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,15 +90,16 @@ final class ArticleReader {
         .filter(article -> article.texts().size() == languages.size());
   }
 
+  /** In the order of the languages: what is learnt from them hangs on it. */
   private Map<Language, ArticleText> texts(Folder folder) {
-    Map<Language, ArticleText> texts = new HashMap<>();
+    Map<Language, ArticleText> texts = new LinkedHashMap<>();
     for (Language language : languages) {
       String path = folder.file(language);
       text(path)
           .flatMap(text -> new TextReader(path, language, findings, lines).read(text))
           .ifPresent(read -> texts.put(language, read));
     }
-    return Map.copyOf(texts);
+    return Collections.unmodifiableMap(texts);
   }
 
   private static Optional<Article> article(

@@ -1,6 +1,7 @@
 package nl.wegwijs.content;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,14 +44,14 @@ record SharedReader(ContentFiles files, List<Language> languages, Findings findi
   }
 
   private Map<Language, String> texts(Fields fields, boolean all) {
-    Map<Language, String> texts = new HashMap<>();
+    Map<Language, String> texts = new LinkedHashMap<>();
     for (Language language : languages) {
       if (all || fields.has(language.tag())) {
         texts.put(language, fields.text(language.tag()));
       }
     }
     fields.done();
-    return Map.copyOf(texts);
+    return Collections.unmodifiableMap(texts);
   }
 
   /** Lists of words under the key, empty where a language has none. */
@@ -59,10 +60,10 @@ record SharedReader(ContentFiles files, List<Language> languages, Findings findi
   }
 
   private Map<Language, List<String>> words(Fields fields) {
-    Map<Language, List<String>> words = new HashMap<>();
+    Map<Language, List<String>> words = new LinkedHashMap<>();
     languages.forEach(language -> words.put(language, fields.optionalTexts(language.tag())));
     fields.done();
-    return Map.copyOf(words);
+    return Collections.unmodifiableMap(words);
   }
 
   /** Ids of articles under the key; one that is none is a problem. */
