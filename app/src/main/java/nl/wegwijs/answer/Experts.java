@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.wegwijs.content.Article;
@@ -29,7 +30,7 @@ record Experts(
     String version, Map<Language, Expert> languages, LanguageGuess guess, Wishes wishes) {
 
   /** Rises whenever the same texts would make other experts. */
-  private static final int WAY = 4;
+  private static final int WAY = 5;
 
   static String version(KnowledgeBase base) {
     return WAY + "/" + base.version();
@@ -89,7 +90,7 @@ record Experts(
     out.writeInt(languages.size());
     for (Language language :
         languages.keySet().stream().sorted(Comparator.comparing(Language::tag)).toList()) {
-      java.util.Objects.requireNonNull(languages.get(language)).write(out);
+      Objects.requireNonNull(languages.get(language)).write(out);
     }
     out.flush();
   }

@@ -39,6 +39,22 @@ final class Terms {
     return new Terms(Arrays.copyOf(hashes, size), Arrays.copyOf(idf, size), idf(texts.size(), 0));
   }
 
+  /** Those of them that are in these texts, as telling as they were among all. */
+  Terms in(List<Bag> texts) {
+    long[] kept =
+        texts.stream()
+            .flatMapToLong(text -> Arrays.stream(text.hashes()))
+            .filter(this::has)
+            .distinct()
+            .sorted()
+            .toArray();
+    float[] telling = new float[kept.length];
+    for (int at = 0; at < kept.length; at++) {
+      telling[at] = idf[Arrays.binarySearch(hashes, kept[at])];
+    }
+    return new Terms(kept, telling, unseen);
+  }
+
   private static float idf(int texts, int frequency) {
     return (float) (1 + Math.log((1.0 + texts) / (1.0 + frequency)));
   }

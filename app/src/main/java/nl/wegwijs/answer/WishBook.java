@@ -23,9 +23,14 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  *
  * @param exact the whole message, nothing else
  * @param phrases lines to learn from; {@code {language}} stands for a language's name
+ * @param others what sounds like a wish and is none
  * @param languages how a language is called; a star stands for any ending
  */
-record WishBook(List<Line> exact, List<Line> phrases, Map<Language, List<String>> languages) {
+record WishBook(
+    List<Line> exact,
+    List<Line> phrases,
+    List<String> others,
+    Map<Language, List<String>> languages) {
 
   /**
    * @param language of the line; null where it holds in all
@@ -53,10 +58,12 @@ record WishBook(List<Line> exact, List<Line> phrases, Map<Language, List<String>
         .forEach((kind, languages) ->
             ((Map<String, List<String>>) languages)
                 .forEach((tag, lines) -> add(phrases, kind, new Language(tag), lines)));
+    List<String> others = new ArrayList<>();
+    section(book, "others").values().forEach(lines -> others.addAll((List<String>) lines));
     Map<Language, List<String>> names = new LinkedHashMap<>();
     section(book, "languages")
         .forEach((tag, called) -> names.put(new Language(tag), (List<String>) called));
-    return new WishBook(exact, phrases, names);
+    return new WishBook(exact, phrases, others, names);
   }
 
   private static Map<String, Object> section(Map<String, Map<String, Object>> book, String name) {
@@ -69,7 +76,7 @@ record WishBook(List<Line> exact, List<Line> phrases, Map<Language, List<String>
     for (Guide guide : guides) {
       guide.phrasings().forEach((language, lines) -> add(all, guide.moment(), language, lines));
     }
-    return new WishBook(exact, all, languages);
+    return new WishBook(exact, all, others, languages);
   }
 
   /** What people say in that language without asking for an article; a move is asked about too. */

@@ -1,10 +1,14 @@
 package nl.wegwijs.answer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.wegwijs.content.Article;
+import nl.wegwijs.content.ArticleText;
 import nl.wegwijs.content.KnowledgeBase;
 
 /** Teaches {@link Wishes} from wishes.yaml against everything that people ask of articles. */
@@ -13,9 +17,7 @@ final class WishSchool {
   private static final int NONE = -1;
   private static final float WEIGHT = 10;
   private static final double FREEDOM = 0.05;
-
-  /** One in so many phrasings is enough of a contrast, but for those that name a language. */
-  private static final int EVERY = 3;
+  private static final int FEWEST = 2;
 
   private record Row(LanguageNames.Found found, int kind) {}
 
@@ -46,7 +48,7 @@ final class WishSchool {
 
   private static Taught taught(List<Row> rows) {
     List<Bag> features = rows.stream().map(row -> Wishes.features(row.found())).toList();
-    Terms terms = Terms.of(features, 2);
+    Terms terms = Terms.of(features, FEWEST).in(said(rows, features));
     int[] kinds = rows.stream().mapToInt(Row::kind).toArray();
     return new Taught(
         terms,
@@ -62,19 +64,27 @@ final class WishSchool {
     LanguageNames names = new LanguageNames(book.languages());
     List<Row> rows = new ArrayList<>();
     book.phrases().forEach(line -> rows.add(new Row(names.in(line.text()), line.kind().ordinal())));
-    List<String> questions =
-        base.articles().values().stream()
-            .map(Article::texts)
-            .flatMap(texts -> texts.values().stream())
-            .flatMap(text -> text.phrasings().stream())
-            .toList();
-    for (int at = 0; at < questions.size(); at++) {
-      LanguageNames.Found found = names.in(questions.get(at));
-      if (at % EVERY == 0 || found.sounds().contains(LanguageNames.TOKEN)) {
-        rows.add(new Row(found, NONE));
-      }
-    }
+    book.others().forEach(line -> rows.add(new Row(names.in(line), NONE)));
+    base.articles().values().stream()
+        .flatMap(WishSchool::texts)
+        .flatMap(text -> text.phrasings().stream())
+        .forEach(question -> rows.add(new Row(names.in(question), NONE)));
     return rows;
+  }
+
+  /** In an order that hangs on nothing but the texts: what is learnt hangs on it. */
+  private static Stream<ArticleText> texts(Article article) {
+    return article.texts().entrySet().stream()
+        .sorted(Comparator.comparing(text -> text.getKey().tag()))
+        .map(Map.Entry::getValue);
+  }
+
+  /** What only questions say tells no wish from another, and would be most of the model. */
+  private static List<Bag> said(List<Row> rows, List<Bag> features) {
+    return IntStream.range(0, rows.size())
+        .filter(at -> rows.get(at).kind() != NONE)
+        .mapToObj(features::get)
+        .toList();
   }
 
   private static <T> List<T> pick(List<T> all, IntPredicate which) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.wegwijs.language.Cleaning;
@@ -71,10 +72,14 @@ public final class Wishes {
   }
 
   private Optional<Wish> wish(String clean, LanguageNames.Found found) {
-    return Optional.ofNullable(lines.get(key(found)))
-        .map(kind -> wish(kind, found, 1))
+    return known(found)
+        .or(() -> inPart(clean, found, this::known))
         .or(() -> likely(found, SURE_ENOUGH).filter(Wishes::clear))
-        .or(() -> inPart(clean, found));
+        .or(() -> inPart(clean, found, part -> likely(part, SURE_OF_PART)));
+  }
+
+  private Optional<Wish> known(LanguageNames.Found found) {
+    return Optional.ofNullable(lines.get(key(found))).map(kind -> wish(kind, found, 1));
   }
 
   /** A moment of a stay is told in many words that are said of other things too. */
@@ -86,7 +91,10 @@ public final class Wishes {
    * A wish to be obeyed may stand beside its reason: "in Bulgarian please, my client reads too".
    * The message as a whole must lean to it as well.
    */
-  private Optional<Wish> inPart(String clean, LanguageNames.Found whole) {
+  private Optional<Wish> inPart(
+      String clean,
+      LanguageNames.Found whole,
+      Function<LanguageNames.Found, Optional<Wish>> recognised) {
     if (!CLAUSE.matcher(clean).find()) {
       return Optional.empty();
     }
@@ -96,7 +104,7 @@ public final class Wishes {
         .splitAsStream(clean)
         .map(names::in)
         .filter(part -> part.sounds().size() > 1)
-        .flatMap(part -> likely(part, SURE_OF_PART).stream())
+        .flatMap(part -> recognised.apply(part).stream())
         .filter(wish -> wish.kind().command() && wish.kind().ordinal() == leaning)
         .filter(wish -> decisions[leaning] > LEANING)
         .findFirst();

@@ -7,14 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.FluxSink;
 
 /**
- * Tells one open page what is new. It looks when somebody rings, at most ten times a second, and
- * every two seconds for what another node did. What is the same as before is not sent again. Never
+ * Tells one open page what is new. It looks when woken, at most ten times a second, and every two
+ * seconds for what another node did. What is the same as before is not sent again. Never
  * interrupted: that would close the embedded database's file under a running query.
  */
 final class Live {
@@ -28,17 +29,29 @@ final class Live {
   private static final int LOOKS_A_SIGN_OF_LIFE = 7;
 
   private final Semaphore woken = new Semaphore(0);
+  private final Predicate<OpenCases.News> concerned;
   private final Supplier<Optional<Map<String, String>>> look;
   private final FluxSink<Event<String>> sink;
   private final Map<String, String> sent = new LinkedHashMap<>();
   private volatile boolean open = true;
 
   /**
+   * @param concerned whether it shows any of that
    * @param look what the page should show, by name; empty: its session has ended
    */
-  Live(Supplier<Optional<Map<String, String>>> look, FluxSink<Event<String>> sink) {
+  Live(
+      Predicate<OpenCases.News> concerned,
+      Supplier<Optional<Map<String, String>>> look,
+      FluxSink<Event<String>> sink) {
+    this.concerned = concerned;
     this.look = look;
     this.sink = sink;
+  }
+
+  void tell(OpenCases.News news) {
+    if (concerned.test(news)) {
+      wake();
+    }
   }
 
   void wake() {

@@ -22,9 +22,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import nl.wegwijs.handoff.Casework;
 import nl.wegwijs.handoff.Duty;
+import nl.wegwijs.handoff.HelpCase;
 import nl.wegwijs.post.Inbox;
 import nl.wegwijs.post.Outbox;
 import nl.wegwijs.staff.Account;
@@ -50,7 +51,7 @@ public class LivePages {
   private final Duty duty;
   private final Clock clock;
   private final Map<UUID, Instant> noticed = new ConcurrentHashMap<>();
-  private final Set<Live> open = ConcurrentHashMap.newKeySet();
+  private final Rounds rounds;
 
   LivePages(
       Sessions sessions,
@@ -73,13 +74,10 @@ public class LivePages {
     this.frames = frames;
     this.duty = duty;
     this.clock = clock;
-    inbox.bell().onRing(this::wake);
-    outbox.bell().onRing(this::wake);
-  }
-
-  private void wake() {
-    cases.ring();
-    open.forEach(Live::wake);
+    rounds = new Rounds(cases);
+    inbox.bell().onRing(rounds::ring);
+    outbox.bell().onRing(rounds::ring);
+    rounds.start();
   }
 
   /** The lists, with their counts. */
@@ -87,7 +85,8 @@ public class LivePages {
   HttpResponse<Flux<Event<String>>> list(
       HttpRequest<?> request, @QueryValue(defaultValue = "") String show) {
     Board.Show shown = Board.Show.of(show, Board.Show.WAITING);
-    return stream(request, new ListLook(frames.of(request), shown, board, cases, frames)::parts);
+    ListLook look = new ListLook(frames.of(request), shown, board, cases, frames);
+    return stream(request, OpenCases.News::moved, look::parts, () -> {}, () -> {});
   }
 
   /** The conversation of one case, and whether the case has moved. */
@@ -95,21 +94,25 @@ public class LivePages {
   HttpResponse<Flux<Event<String>>> helpCase(HttpRequest<?> request, String id) {
     Frame frame = frames.of(request);
     UUID key = CasePage.uuid(id).orElseThrow(LivePages::notThere);
-    if (casework.look(key, Gate.session(request).account()).isEmpty()) {
-      throw notThere();
-    }
+    UUID person =
+        casework
+            .look(key, Gate.session(request).account())
+            .map(HelpCase::person)
+            .orElseThrow(LivePages::notThere);
     CaseLook look = new CaseLook(key, frame, cases, casework, talks, frames, onlookers);
     Account who = Gate.session(request).account();
+    OpenCases.News sight = new OpenCases.News(false, Set.of(person));
     return stream(
         request,
+        news -> news.moved() || news.people().contains(person),
         look::parts,
         () -> {
           onlookers.came(key, who);
-          wake();
+          rounds.tell(sight);
         },
         () -> {
           onlookers.left(key, who);
-          wake();
+          rounds.tell(sight);
         });
   }
 
@@ -127,17 +130,22 @@ public class LivePages {
 
   /** Keeps another page up to date. */
   HttpResponse<Flux<Event<String>>> stream(HttpRequest<?> request, Parts parts) {
-    return stream(request, parts, () -> {}, () -> {});
+    return stream(request, _ -> true, parts, () -> {}, () -> {});
   }
 
   private HttpResponse<Flux<Event<String>>> stream(
-      HttpRequest<?> request, Parts parts, Runnable came, Runnable left) {
-    if (open.size() >= MOST) {
+      HttpRequest<?> request,
+      Predicate<OpenCases.News> concerned,
+      Parts parts,
+      Runnable came,
+      Runnable left) {
+    if (rounds.size() >= MOST) {
       return HttpResponse.status(HttpStatus.TOO_MANY_REQUESTS);
     }
     Visit visit = new Visit(sessions, Gate.session(request));
     return HttpResponse.ok(
-            Flux.<Event<String>>create(sink -> start(sink, () -> look(visit, parts), came, left)))
+            Flux.<Event<String>>create(sink ->
+                start(new Live(concerned, () -> look(visit, parts), sink), sink, came, left)))
         .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
         .header("X-Accel-Buffering", "no");
   }
@@ -161,16 +169,11 @@ public class LivePages {
     }
   }
 
-  private void start(
-      FluxSink<Event<String>> sink,
-      Supplier<Optional<Map<String, String>>> look,
-      Runnable came,
-      Runnable left) {
-    Live live = new Live(look, sink);
-    open.add(live);
+  private void start(Live live, FluxSink<Event<String>> sink, Runnable came, Runnable left) {
+    rounds.add(live);
     came.run();
     sink.onDispose(() -> {
-      open.remove(live);
+      rounds.remove(live);
       live.close();
       left.run();
     });
@@ -179,6 +182,6 @@ public class LivePages {
 
   @PreDestroy
   void closeAll() {
-    open.forEach(Live::close);
+    rounds.stop();
   }
 }

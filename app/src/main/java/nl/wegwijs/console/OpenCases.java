@@ -1,14 +1,18 @@
 package nl.wegwijs.console;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.wegwijs.handoff.CaseState;
 import nl.wegwijs.handoff.Cases;
 import nl.wegwijs.handoff.Desks;
@@ -27,13 +31,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class OpenCases {
+  private static final Duration OLD = Duration.ofSeconds(1);
+
   private final Cases cases;
   private final Desks desks;
   private final Accounts accounts;
   private final Inbox inbox;
-  private final Shared<Seen> shared = new Shared<>(this::read);
-  private final Shared<Map<UUID, Touched>> touched = new Shared<>(this::readTouched);
-  private volatile @Nullable Seen last;
+  private final ReentrantLock turn = new ReentrantLock();
+  private volatile @Nullable Picture last;
+  private @Nullable Picture told;
 
   OpenCases(Cases cases, Desks desks, Accounts accounts, Inbox inbox) {
     this.cases = cases;
@@ -75,15 +81,36 @@ class OpenCases {
           .findFirst();
     }
 
+    private boolean shows(Seen other) {
+      return cases.equals(other.cases) && names.equals(other.names);
+    }
+
     String name(Member member) {
       return names.getOrDefault(member.id(), member.id());
     }
   }
 
-  /** Something has changed. */
-  void ring() {
-    shared.ring();
-    touched.ring();
+  /**
+   * What has changed between two looks.
+   *
+   * @param moved whether a case has
+   * @param people whose post has come further
+   */
+  record News(boolean moved, Set<UUID> people) {}
+
+  private record Picture(Seen seen, Map<UUID, Touched> touched, long nanos) {
+    boolean isOld() {
+      return System.nanoTime() - nanos > OLD.toNanos();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same one is kept while nothing has moved
+    News since(Picture before) {
+      return new News(
+          seen != before.seen,
+          Stream.concat(touched.keySet().stream(), before.touched.keySet().stream())
+              .filter(person -> !Objects.equals(touched.get(person), before.touched.get(person)))
+              .collect(Collectors.toSet()));
+    }
   }
 
   /** As it is now. */
@@ -98,33 +125,55 @@ class OpenCases {
         .collect(Collectors.toMap(account -> Member.of(account).id(), Account::shown));
   }
 
-  /** The same for pages that stay open: whatever was rung before this call is in it. */
+  /** Reads all anew: what is different from before. */
+  News news() {
+    turn.lock();
+    try {
+      Picture before = told;
+      Picture now = read();
+      told = now;
+      return before == null ? new News(true, now.touched().keySet()) : now.since(before);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** The same for pages that stay open: at most a second old, and not older than the news. */
   Seen shared() {
-    return shared.seen();
+    return picture().seen();
   }
 
   /** How far the post with somebody has come, for pages that stay open. */
   Optional<Touched> touched(UUID person) {
-    return Optional.ofNullable(touched.seen().get(person))
+    return Optional.ofNullable(picture().touched().get(person))
         .or(() -> inbox.touched(List.of(person)).stream().findFirst()); // their case is closed
   }
 
-  /** The one before while no case has moved, so that pages see at a glance that nothing is new. */
-  private Seen read() {
-    Seen now = now();
-    Seen before = last;
-    if (before != null
-        && before.cases().equals(now.cases())
-        && before.names().equals(now.names())) {
-      return before;
+  private Picture picture() {
+    Picture picture = last;
+    if (picture != null && !picture.isOld()) {
+      return picture;
     }
-    last = now;
-    return now;
+    turn.lock();
+    try {
+      Picture meanwhile = last;
+      return meanwhile == null || meanwhile.isOld() ? read() : meanwhile;
+    } finally {
+      turn.unlock();
+    }
   }
 
-  private Map<UUID, Touched> readTouched() {
-    Set<UUID> people = shared().cases().stream().map(HelpCase::person).collect(Collectors.toSet());
-    return inbox.touched(people).stream()
-        .collect(Collectors.toMap(Touched::personId, Function.identity()));
+  /** Keeps the cases of before while none has moved, so that pages see it at a glance. */
+  private Picture read() {
+    Seen now = now();
+    Picture before = last;
+    Seen seen = before != null && before.seen().shows(now) ? before.seen() : now;
+    Set<UUID> people = seen.cases().stream().map(HelpCase::person).collect(Collectors.toSet());
+    Map<UUID, Touched> touched =
+        inbox.touched(people).stream()
+            .collect(Collectors.toMap(Touched::personId, Function.identity()));
+    Picture picture = new Picture(seen, touched, System.nanoTime());
+    last = picture;
+    return picture;
   }
 }

@@ -89,9 +89,9 @@ public class Conversations {
   /** Handles the oldest message of some of those who wait, and says how many. */
   public int handleSome() {
     try {
-      int handled = transactions.executeWrite(status -> handle(waiting()));
+      Handled handled = transactions.executeWrite(status -> handle(waiting()));
       ring(handled);
-      return handled;
+      return handled.messages();
     } catch (RuntimeException e) {
       return handleOneByOne();
     }
@@ -101,16 +101,26 @@ public class Conversations {
     return people.lockThoseWaiting(clock.instant(), BATCH);
   }
 
-  private int handle(List<Person> waiting) {
+  /**
+   * What was done.
+   *
+   * @param silent nothing came of it but that they are handled
+   */
+  private record Handled(int messages, boolean silent) {
+    static final Handled NOTHING = new Handled(0, true);
+  }
+
+  private Handled handle(List<Person> waiting) {
     int handled = 0;
+    boolean silent = true;
     for (Person person : waiting) {
       Optional<Received> next = inbox.next(person.id());
       if (next.isPresent()) {
-        handle(person, next.get());
+        silent &= handle(person, next.get());
         handled++;
       }
     }
-    return handled;
+    return new Handled(handled, silent);
   }
 
   /**
@@ -129,11 +139,12 @@ public class Conversations {
    */
   public boolean handleNow(UUID id) {
     try {
-      int handled =
-          transactions.executeWrite(
-              status -> people.lock(id).map(person -> handle(List.of(person))).orElse(0));
+      Handled handled =
+          transactions.executeWrite(status ->
+              people.lock(id).map(person -> handle(List.of(person))).orElse(Handled.NOTHING));
       ring(handled);
-      return handled > 0;
+      inbox.bell().ring(); // they may have more
+      return handled.messages() > 0;
     } catch (RuntimeException e) {
       LOG.error("A message could not be handled: {} at {}", e.getClass().getSimpleName(), where(e));
       transactions.executeWrite(status -> fail(id));
@@ -160,11 +171,12 @@ public class Conversations {
     return true;
   }
 
-  private void handle(Person person, Received message) {
+  /** Whether the person is to be told nothing and nothing else is to be done. */
+  private boolean handle(Person person, Received message) {
     Talk talk = memory.talk(person.talk());
     if (tooMuch(person, message)) {
       effects.unanswered(person, message, talk);
-      return;
+      return true;
     }
     Diaries.Open open = diaries.open();
     Staff staff = staff(person.id());
@@ -180,7 +192,9 @@ public class Conversations {
             open.walkIn(),
             !open.booking().isEmpty() && !bookings.upcoming(person.id()).isEmpty());
     Body body = said(person, staff, message.body());
-    effects.of(bots.now().dialogue().take(scene, body), person, message);
+    Turn turn = bots.now().dialogue().take(scene, body);
+    effects.of(turn, person, message);
+    return turn.replies().isEmpty() && turn.effects().isEmpty();
   }
 
   /** Typed under the question of a referral it means one of its options, though staff write. */
@@ -212,9 +226,8 @@ public class Conversations {
     return repeats.sent() > MOST_A_MINUTE || repeats.same() > MOST_SAME;
   }
 
-  private void ring(int handled) {
-    if (handled > 0) {
-      inbox.bell().ring(); // the same people may have more
+  private void ring(Handled handled) {
+    if (!handled.silent()) {
       outbox.bell().ring();
     }
   }

@@ -32,6 +32,9 @@ final class Phones extends AbstractVisitor implements PostProcessor {
   @Override
   public void visit(Text text) {
     String words = text.getLiteral();
+    if (words.chars().noneMatch(Character::isDigit)) {
+      return;
+    }
     Matcher numbers = NUMBER.matcher(words);
     int from = 0;
     for (MatchResult number : numbers.results().toList()) {
