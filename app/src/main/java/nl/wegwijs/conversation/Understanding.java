@@ -154,16 +154,22 @@ public final class Understanding {
   }
 
   /**
-   * A first word or two that say nothing in the language we expect are read in the one they look
-   * like: "taxe??".
+   * A first word or two that say nothing in the language we expect are read in one that they look
+   * like and say something in: "taxe??", "bolen sum".
    */
   private LanguageGuess.Guess makingSense(String text, LanguageGuess.Guess guessed) {
-    boolean doubtful = !guessed.certain() && !guessed.likest().equals(guessed.language());
-    return doubtful
-            && asksNothing(answers.answer(text, guessed.language(), null))
-            && !asksNothing(answers.answer(text, guessed.likest(), null))
-        ? guessed.in(guessed.likest())
-        : guessed;
+    if (guessed.certain() || saysSomething(text, guessed.language())) {
+      return guessed;
+    }
+    return guessed.likest().stream()
+        .filter(like -> saysSomething(text, like))
+        .findFirst()
+        .map(guessed::in)
+        .orElse(guessed);
+  }
+
+  private boolean saysSomething(String text, Language language) {
+    return !asksNothing(answers.answer(text, language, null));
   }
 
   /** The first message is in a language that we can name and do not speak; danger comes first. */

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -57,23 +58,23 @@ public final class LanguageGuess {
    * @param certain whether the text alone tells it
    * @param foreign the language it seems to be when it is none of ours, {@code und} when that is
    *     all we know
-   * @param likest the language of ours that its letters are most like, whatever was spoken before;
-   *     the same as {@code language} where nothing speaks for another
+   * @param likest the languages of ours that its letters are like, whatever was spoken before, the
+   *     likest first; only {@code language} where nothing speaks for another
    */
   public record Guess(
       Language language,
       double certainty,
       boolean certain,
       @Nullable Language foreign,
-      Language likest) {
+      List<Language> likest) {
 
     private static Guess none(Language fallback, double certainty, @Nullable Language foreign) {
-      return new Guess(fallback, certainty, false, foreign, fallback);
+      return new Guess(fallback, certainty, false, foreign, List.of(fallback));
     }
 
     /** The same, to be answered in that language. */
     public Guess in(Language other) {
-      return new Guess(other, certainty, certain, foreign, other);
+      return new Guess(other, certainty, certain, foreign, List.of(other));
     }
   }
 
@@ -132,7 +133,19 @@ public final class LanguageGuess {
         stay
             ? fallback
             : guessed || current != null ? language : leaning(scores, language, fallback, hinted);
-    return new Guess(chosen, lead, certain && !stay, null, language);
+    return new Guess(chosen, lead, certain && !stay, null, likest(scores));
+  }
+
+  /** Those that would not take over a conversation from each other. */
+  private List<Language> likest(double[] scores) {
+    double near = scores[best(scores, at -> true)] - SWITCH_LEAD;
+    return IntStream.range(0, scores.length)
+        .filter(at -> scores[at] >= near)
+        .boxed()
+        .sorted(Comparator.comparingDouble(at -> -scores[at]))
+        .map(languages::get)
+        .distinct()
+        .toList();
   }
 
   private static boolean maySwitch(
