@@ -4,11 +4,14 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -76,8 +79,7 @@ final class ArticleIndex {
    */
   static ArticleIndex of(List<List<Tongue.Reading>> articles, Map<String, Float> boosts) {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    IndexWriterConfig config =
-        new IndexWriterConfig(new WhitespaceAnalyzer()).setUseCompoundFile(false);
+    IndexWriterConfig config = new IndexWriterConfig().setUseCompoundFile(false);
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       for (List<Tongue.Reading> article : articles) {
         writer.addDocument(document(article, boosts));
@@ -92,11 +94,35 @@ final class ArticleIndex {
   private static Document document(List<Tongue.Reading> texts, Map<String, Float> boosts) {
     Document document = new Document();
     for (String field : boosts.keySet()) {
-      String words =
-          texts.stream().flatMap(text -> terms(field, text)).collect(Collectors.joining(" "));
-      document.add(new Field(field, words, COUNTED));
+      Map<String, Integer> counts = new HashMap<>();
+      texts.forEach(
+          text -> terms(field, text).forEach(term -> counts.merge(term, 1, Integer::sum)));
+      document.add(new Field(field, new Counts(counts), COUNTED));
     }
     return document;
+  }
+
+  /** Each term once, with its count: Lucene need not find out that most of them come again. */
+  private static final class Counts extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final TermFrequencyAttribute count = addAttribute(TermFrequencyAttribute.class);
+    private final Iterator<Map.Entry<String, Integer>> left;
+
+    Counts(Map<String, Integer> counts) {
+      left = counts.entrySet().iterator();
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (!left.hasNext()) {
+        return false;
+      }
+      Map.Entry<String, Integer> next = left.next();
+      clearAttributes();
+      term.append(next.getKey());
+      count.setTermFrequency(next.getValue());
+      return true;
+    }
   }
 
   private static Stream<String> terms(String field, Tongue.Reading text) {

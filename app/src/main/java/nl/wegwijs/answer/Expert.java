@@ -33,13 +33,19 @@ record Expert(
   /**
    * An opinion on a text.
    *
+   * @param words how many the text has
    * @param order article numbers, the likeliest first
    * @param chances of each article in that order, for the likeliest few; sums to at most one
    * @param danger probability
    * @param urgent number of the urgent article that fits best, -1 where there is none
    */
   record Opinion(
-      List<Integer> order, List<Double> chances, double domain, double danger, int urgent) {}
+      int words,
+      List<Integer> order,
+      List<Double> chances,
+      double domain,
+      double danger,
+      int urgent) {}
 
   private static final int FEW = 6;
 
@@ -65,7 +71,13 @@ record Expert(
             : danger.probability(Alarm.signals(decisions, alone, none, dangers));
     int which = dangers.isEmpty() ? -1 : dangers.get(Alarm.which(decisions, alone, dangers));
     List<Integer> order = ranking.order();
-    return new Opinion(order, chances(ranking, order, first, inside), inside, alarm, which);
+    return new Opinion(
+        ranking.reading().folded().size(),
+        order,
+        chances(ranking, order, first, inside),
+        inside,
+        alarm,
+        which);
   }
 
   /** The first has its own probability; the others share the rest as their scores say. */

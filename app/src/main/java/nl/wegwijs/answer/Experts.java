@@ -30,7 +30,7 @@ record Experts(
     String version, Map<Language, Expert> languages, LanguageGuess guess, Wishes wishes) {
 
   /** Rises whenever the same texts would make other experts. */
-  private static final int WAY = 5;
+  private static final int WAY = 6;
 
   static String version(KnowledgeBase base) {
     return WAY + "/" + base.version();
@@ -44,7 +44,7 @@ record Experts(
     return new Experts(
         version(base),
         experts,
-        LanguageLessons.learn(texts(base)),
+        LanguageLessons.learn(texts(base, book)),
         WishSchool.teach(book.with(base.guides()), base));
   }
 
@@ -64,7 +64,7 @@ record Experts(
         .toList();
   }
 
-  private static Map<Language, List<String>> texts(KnowledgeBase base) {
+  private static Map<Language, List<String>> texts(KnowledgeBase base, WishBook book) {
     Map<Language, List<String>> texts = new TreeMap<>(Comparator.comparing(Language::tag));
     for (Article article : base.articles().values()) {
       article
@@ -79,6 +79,7 @@ record Experts(
     base.nobody()
         .forEach((language, some) ->
             texts.computeIfAbsent(language, none -> new ArrayList<>()).addAll(some));
+    texts.forEach((language, all) -> all.addAll(book.said(language)));
     return texts;
   }
 

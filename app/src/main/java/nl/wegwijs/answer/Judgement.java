@@ -11,7 +11,8 @@ import nl.wegwijs.content.ArticleId;
  * What to do with an opinion, by what each outcome is worth to a person: a right answer 1, a wrong
  * one to a question of ours -1.2, an answer to a message that none of our articles answers -3
  * (another country's pension, told as ours), choices 0.05 when the right one is among them and a
- * sixth of that lost when not, sending on to a person 0.
+ * sixth of that lost when not, sending on to a person 0. One word alone names a matter and asks
+ * nothing yet: it gets choices.
  */
 final class Judgement {
   private static final double WRONG = 1.2;
@@ -52,11 +53,14 @@ final class Judgement {
         offered.size() < FEWEST_CHOICES
             ? Double.NEGATIVE_INFINITY
             : CHOICE * among - USELESS_CHOICE * (1 - among);
-    if (sure >= 0 && sure >= perhaps) {
+    boolean vague = opinion.words() == 1 && offered.size() >= FEWEST_CHOICES;
+    if (sure >= 0 && sure >= perhaps && !vague) {
       ArticleId article = candidates.getFirst().article();
       return new Answer.Sure(article, first, without(article, offered(candidates)));
     }
-    return perhaps > 0 ? new Answer.Perhaps(offered) : new Answer.Unknown(offered);
+    return perhaps > 0 || (vague && sure >= 0)
+        ? new Answer.Perhaps(offered)
+        : new Answer.Unknown(offered);
   }
 
   private static List<Answer.Candidate> candidates(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nl.wegwijs.content.GlossaryTerm;
+import nl.wegwijs.language.Cleaning;
 import nl.wegwijs.language.Language;
 
 /**
@@ -21,12 +22,13 @@ public final class TextSearch {
    * @param glossary terms whose colloquial names find them too
    */
   public TextSearch(Language language, List<String> texts, List<GlossaryTerm> glossary) {
-    this.tongue = new Tongue(language, Vocabulary.of(texts), glossary);
+    List<String> clean = texts.stream().map(Cleaning::clean).toList();
+    this.tongue = new Tongue(language, Vocabulary.ofClean(clean), glossary);
     Tongue.Reader reader = tongue.reader();
     this.index =
         ArticleIndex.of(
-            texts.stream()
-                .map(text -> SENTENCE.splitAsStream(text).map(reader::read).toList())
+            clean.stream()
+                .map(text -> SENTENCE.splitAsStream(text).map(reader::readClean).toList())
                 .toList(),
             ArticleIndex.STEMS_AND_PIECES);
   }

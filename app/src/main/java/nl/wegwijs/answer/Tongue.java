@@ -55,7 +55,7 @@ final class Tongue {
   record Reading(List<String> folded, List<String> stems, List<String> concepts) {}
 
   Reading read(String text) {
-    List<String> words = words(text);
+    List<String> words = mended(clean(text));
     List<String> folded = words.stream().map(this::folded).toList();
     List<String> stems = without.contains(Ingredient.STEMMER) ? words : stemming.stems(words);
     return new Reading(folded, stems, concepts.in(folded));
@@ -73,8 +73,15 @@ final class Tongue {
     private final Map<String, Form> forms = new HashMap<>();
 
     Reading read(String text) {
+      return readClean(clean(text));
+    }
+
+    /**
+     * @param clean as {@link Cleaning} makes it
+     */
+    Reading readClean(String clean) {
       List<Form> words =
-          words(text).stream().map(word -> forms.computeIfAbsent(word, this::form)).toList();
+          mended(clean).stream().map(word -> forms.computeIfAbsent(word, this::form)).toList();
       List<String> folded = words.stream().map(Form::folded).toList();
       return new Reading(folded, words.stream().map(Form::stem).toList(), concepts.in(folded));
     }
@@ -85,9 +92,12 @@ final class Tongue {
     }
   }
 
+  private static String clean(String text) {
+    return Cleaning.clean(text.substring(0, Math.min(text.length(), MOST_LETTERS)));
+  }
+
   /** In small letters, mended. */
-  private List<String> words(String text) {
-    String clean = Cleaning.clean(text.substring(0, Math.min(text.length(), MOST_LETTERS)));
+  private List<String> mended(String clean) {
     return Vocabulary.split(alphabet(clean)).stream()
         .limit(MOST_WORDS)
         .map(word -> marked.getOrDefault(word, word))

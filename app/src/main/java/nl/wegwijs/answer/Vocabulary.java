@@ -29,10 +29,17 @@ record Vocabulary(Map<String, Integer> counts, Set<String> loans) {
    * @param careful texts written with all their marks
    */
   static Vocabulary of(List<String> careful) {
+    return ofClean(careful.stream().map(Cleaning::clean).toList());
+  }
+
+  /**
+   * @param careful the same, as {@link Cleaning} makes them
+   */
+  static Vocabulary ofClean(List<String> careful) {
     Map<String, Integer> counts = new HashMap<>();
     Set<String> loans = new HashSet<>();
     for (String text : careful) {
-      List<String> words = split(Cleaning.clean(text));
+      List<String> words = split(text);
       words.forEach(word -> counts.merge(word, 1, Integer::sum));
       if (CYRILLIC.matcher(text).find()) {
         words.stream().filter(word -> !CYRILLIC.matcher(word).find()).forEach(loans::add);

@@ -183,7 +183,7 @@ public final class Understanding {
 
   /** Where somebody lives, and nothing else; of a place we do not know only what asks nothing. */
   private static Optional<Meaning> lives(boolean told, Answer answer) {
-    return told && !(answer instanceof Answer.Urgent)
+    return told && !(answer instanceof Answer.Urgent urgent && urgent.score() > GRAVE)
         ? Optional.of(new Meaning.Lives())
         : Optional.empty();
   }

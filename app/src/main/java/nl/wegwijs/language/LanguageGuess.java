@@ -96,11 +96,15 @@ public final class LanguageGuess {
         : decide(scores, words, CYRILLIC.matcher(clean).find(), current, fallback, hint != null);
   }
 
-  /** Latin letters travel: a street name, a surname, "ã" for "ă". Whole Romanian stays Romanian. */
+  /**
+   * Latin letters travel: a street name, a surname, "ã" for "ă". Whole Romanian stays Romanian; but
+   * nobody puts marks on Bulgarian in Latin letters: that is Czech.
+   */
   private boolean isOurs(double[] scores, String clean) {
     int best = best(scores, at -> true);
     double next = scores[best(scores, at -> !languages.get(at).equals(languages.get(best)))];
     return !CYRILLIC.matcher(clean).find()
+        && !languages.get(best).equals(Language.BULGARIAN)
         && scores[best] > 0
         && scores[best] - next >= SWITCH_LEAD;
   }

@@ -17,9 +17,6 @@ public final class LanguageLessons {
   private static final float COST = 0.5f;
   private static final int LATIN_BULGARIAN = 100;
 
-  /** More texts of a language teach no more. */
-  private static final int ENOUGH_TEXTS = 2000;
-
   private static final int PIECES_A_TEXT = 1;
   private static final int LONGEST_PIECE = 4;
 
@@ -37,12 +34,7 @@ public final class LanguageLessons {
     texts.forEach((language, some) -> sorted.put(language.tag(), some));
     LanguageLessons lessons =
         new LanguageLessons(sorted.keySet().stream().map(Language::new).toList());
-    sorted.forEach((tag, some) -> {
-      int every = 1 + some.size() / ENOUGH_TEXTS;
-      for (int at = 0; at < some.size(); at += every) {
-        lessons.add(new Language(tag), some.get(at));
-      }
-    });
+    sorted.forEach((tag, some) -> some.forEach(text -> lessons.add(new Language(tag), text)));
     return lessons.train();
   }
 

@@ -16,10 +16,13 @@ import nl.wegwijs.people.Channel;
 import nl.wegwijs.people.People;
 import nl.wegwijs.people.Redaction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Every message that arrived, once. What it has accepted is never lost. */
 @Singleton
 public class Inbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
   private static final Body VEILED = new Body.Text(Redaction.MASK);
 
   private final MessageRows rows;
@@ -68,6 +71,7 @@ public class Inbox {
     try {
       return transactions.executeWrite(status -> insert(message));
     } catch (DataAccessException first) {
+      LOG.warn("A message is taken in at a second try: {}", first.getClass().getSimpleName());
       return transactions.executeWrite(status -> insert(message));
     }
   }

@@ -57,6 +57,55 @@ class UnderstandingTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "wiadomość nr 5.",
+        "message number 7",
+        "bericht 3",
+        "mesaj 12",
+        "съобщение 5",
+        "mam sms z policji",
+        "moj szef przestal placic"
+      })
+  void whatOnlySoundsLikeAWishIsNone(String text) {
+    assertThat(read(text).meaning()).isNotInstanceOf(Meaning.Command.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Po polsku proszę, mieszkam tu od miesiąca', pl",
+    "'Nederlands graag, mijn man leest mee', nl",
+    "'în română, vă rog, nu știu engleză', ro",
+    "'magyar kérem, nem értem', hu",
+    "'українською будь ласка, я не розумію', uk"
+  })
+  void aWishForALanguageIsObeyedBesideItsReason(String text, Language wants) {
+    assertThat(read(text).meaning()).isEqualTo(new Meaning.Command(Meaning.Wish.LANGUAGE, wants));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "не ми се живее",
+        "ne mi se jivee poveche",
+        "писна ми от живота",
+        "nie chce mi się żyć",
+        "m-am săturat să trăiesc",
+        "ben het leven moe",
+        "i am tired of living",
+        "кръвта не спира",
+        "krwawi i nie mogę zatrzymać",
+        "nu respiră, ce fac",
+        "gazda m-a dat afară acum cu bagajele"
+      })
+  void dangerInItsShortestWordsComesFirst(String text) {
+    assertThat(read(text).meaning())
+        .isInstanceOfSatisfying(
+            Meaning.Asked.class,
+            asked -> assertThat(asked.answer()).isInstanceOf(Answer.Urgent.class));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "'Доброго дня, мені потрібна допомога з квартирою, її забрав господар', uk, pl",
     "'Здравствуйте, вы можете помочь мне найти жильё', ru, bg",
