@@ -8,9 +8,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nl.wegwijs.language.Language;
 import nl.wegwijs.settings.Settings;
+import nl.wegwijs.staff.Account;
+import nl.wegwijs.staff.Accounts;
+import nl.wegwijs.staff.Role;
 
 /** The rooms without the street: every bean, no server and no workers. */
 public final class House implements AutoCloseable {
@@ -42,6 +47,13 @@ public final class House implements AutoCloseable {
 
   public <T> T the(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** Opens an account of somebody who reads Dutch. */
+  public Account account(String name, Role role, String... desks) {
+    Accounts accounts = the(Accounts.class);
+    accounts.open(name, name, Set.of(role), Set.of(desks), Language.DUTCH);
+    return accounts.named(name).orElseThrow();
   }
 
   /** Spoils what is remembered of a conversation, so that handling its next message fails. */

@@ -100,14 +100,12 @@ public class ReviewLinksPage {
   /** Empty: something is missing, or there is no such language or article. */
   private Optional<ReviewLinks.Wish> wish(Map<String, String> form) {
     String label = Phrasings.line(form.getOrDefault("label", ""));
-    List<ArticleId> articles =
+    List<String> named =
         Stream.of(form.getOrDefault("articles", "").split("[\\s,;]+"))
             .filter(one -> !one.isEmpty())
-            .flatMap(one -> article(one).stream())
             .toList();
-    boolean known =
-        Stream.of(form.getOrDefault("articles", "").split("[\\s,;]+"))
-            .allMatch(one -> one.isEmpty() || article(one).isPresent());
+    List<ArticleId> articles = named.stream().flatMap(one -> article(one).stream()).toList();
+    boolean known = articles.size() == named.size();
     int days = TextForm.number(form.getOrDefault("days", ""));
     return languages.all().stream()
         .filter(one -> known && one.tag().equals(form.getOrDefault("language", "")))

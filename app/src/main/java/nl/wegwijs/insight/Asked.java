@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ public class Asked {
           .thenComparing(Question::example);
 
   private final Choices choices;
+  private final Map<Spoken, Stems> stems = new ConcurrentHashMap<>();
 
   Asked(Choices choices) {
     this.choices = choices;
@@ -47,11 +49,20 @@ public class Asked {
         .toList();
   }
 
-  private static Stream<Question> questions(List<Choices.Unhelped> texts, KnowledgeBase base) {
-    Stems stems = new Stems(texts.getFirst().choice().language(), base);
+  private Stream<Question> questions(List<Choices.Unhelped> texts, KnowledgeBase base) {
+    Stems read = stems(base, texts.getFirst().choice().language());
     Likeness<Choices.Unhelped> likeness = new Likeness<>();
-    texts.forEach(one -> likeness.add(stems.of(one.choice().words()), one));
+    texts.forEach(one -> likeness.add(read.of(one.choice().words()), one));
     return likeness.groups().stream().flatMap(alike -> question(alike).stream());
+  }
+
+  /** What the phrasings of an edition say in one language: read once, not at each look. */
+  private record Spoken(String version, Language language) {}
+
+  private Stems stems(KnowledgeBase base, Language language) {
+    stems.keySet().removeIf(spoken -> !spoken.version().equals(base.version()));
+    return stems.computeIfAbsent(
+        new Spoken(base.version(), language), _ -> new Stems(language, base));
   }
 
   private static Optional<Question> question(List<Choices.Unhelped> alike) {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,9 +19,7 @@ import nl.wegwijs.MovableClock;
 import nl.wegwijs.content.Finding.Problem;
 import nl.wegwijs.content.Manuscript;
 import nl.wegwijs.handoff.Audit;
-import nl.wegwijs.language.Language;
 import nl.wegwijs.staff.Account;
-import nl.wegwijs.staff.Accounts;
 import nl.wegwijs.staff.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,19 +49,13 @@ abstract class EditingKit {
     editing = house.the(Editing.class);
     decisions = house.the(Decisions.class);
     published = house.the(Published.class);
-    anna = account("anna", Role.EDITOR);
-    bram = account("bram", Role.EDITOR);
+    anna = house.account("anna", Role.EDITOR);
+    bram = house.account("bram", Role.EDITOR);
   }
 
   @AfterAll
   void close() {
     house.close();
-  }
-
-  private Account account(String name, Role role) {
-    var opened =
-        house.the(Accounts.class).open(name, name, Set.of(role), Set.of(), new Language("nl"));
-    return ((Accounts.Opening.Opened) opened).account();
   }
 
   private String packed(String unit) {
@@ -169,7 +160,7 @@ abstract class EditingKit {
 
   @Test
   void withoutTheRoleNothingIsSavedOrPublished() {
-    Account staff = account("sam", Role.STAFF);
+    Account staff = house.account("sam", Role.STAFF);
     String unit = "desks.yaml#registration";
     UUID text = submitted(unit, packed(unit).replace("minutes: 15", "minutes: 10"), anna);
     assertThat(save(unit, 0, "x", staff)).isInstanceOf(Edited.NotAllowed.class);

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import nl.wegwijs.Database;
 import nl.wegwijs.House;
@@ -16,7 +15,6 @@ import nl.wegwijs.content.Manuscript;
 import nl.wegwijs.handoff.Audit;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.staff.Account;
-import nl.wegwijs.staff.Accounts;
 import nl.wegwijs.staff.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,19 +47,13 @@ abstract class ReviewLinksKit {
     proposals = house.the(Proposals.class);
     editing = house.the(Editing.class);
     decisions = house.the(Decisions.class);
-    anna = account("anna", Role.EDITOR);
-    sam = account("sam", Role.STAFF);
+    anna = house.account("anna", Role.EDITOR);
+    sam = house.account("sam", Role.STAFF);
   }
 
   @AfterAll
   void close() {
     house.close();
-  }
-
-  private Account account(String name, Role role) {
-    var opened =
-        house.the(Accounts.class).open(name, name, Set.of(role), Set.of(), new Language("nl"));
-    return ((Accounts.Opening.Opened) opened).account();
   }
 
   private String token(String label, int days, String... articles) {

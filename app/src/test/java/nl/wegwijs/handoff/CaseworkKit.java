@@ -37,7 +37,6 @@ import nl.wegwijs.post.Option;
 import nl.wegwijs.post.Outbox;
 import nl.wegwijs.post.Postbag;
 import nl.wegwijs.staff.Account;
-import nl.wegwijs.staff.Accounts;
 import nl.wegwijs.staff.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -102,9 +101,9 @@ abstract class CaseworkKit {
     casework = house.the(Casework.class);
     passing = house.the(Passing.class);
     replies = house.the(Replies.class);
-    anna = account("anna", INFOPUNT);
-    bram = account("bram", INFOPUNT);
-    other = account("olga", "legal");
+    anna = house.account("anna", Role.STAFF, INFOPUNT);
+    bram = house.account("bram", Role.STAFF, INFOPUNT);
+    other = house.account("olga", Role.STAFF, "legal");
     house.the(Desks.class).edit(INFOPUNT, OFFICE, anna);
   }
 
@@ -126,12 +125,6 @@ abstract class CaseworkKit {
   @AfterAll
   void close() {
     house.close();
-  }
-
-  private Account account(String name, String desk) {
-    Accounts accounts = house.the(Accounts.class);
-    accounts.open(name, name, Set.of(Role.STAFF), Set.of(desk), Language.DUTCH);
-    return accounts.named(name).orElseThrow();
   }
 
   private UUID person(Channel channel, Language language) {

@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -25,10 +24,10 @@ import nl.wegwijs.Database;
 import nl.wegwijs.House;
 import nl.wegwijs.MovableClock;
 import nl.wegwijs.Ports;
+import nl.wegwijs.Texters;
 import nl.wegwijs.booking.Guests;
 import nl.wegwijs.content.Library;
 import nl.wegwijs.content.Organisation;
-import nl.wegwijs.conversation.Conversations;
 import nl.wegwijs.handoff.Ask;
 import nl.wegwijs.handoff.Audit;
 import nl.wegwijs.handoff.CaseState;
@@ -41,20 +40,13 @@ import nl.wegwijs.handoff.Replies;
 import nl.wegwijs.handoff.Said;
 import nl.wegwijs.language.Language;
 import nl.wegwijs.language.Languages;
-import nl.wegwijs.people.Address;
-import nl.wegwijs.people.Channel;
-import nl.wegwijs.people.People;
 import nl.wegwijs.people.Retention;
-import nl.wegwijs.post.Body;
-import nl.wegwijs.post.Inbound;
-import nl.wegwijs.post.Inbox;
 import nl.wegwijs.post.Option;
 import nl.wegwijs.post.Outbox;
 import nl.wegwijs.post.Postbag;
 import nl.wegwijs.post.Reply;
 import nl.wegwijs.referral.Referralwork.Acted;
 import nl.wegwijs.staff.Account;
-import nl.wegwijs.staff.Accounts;
 import nl.wegwijs.staff.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +68,7 @@ abstract class ReferralsKit {
   private Referralwork work;
   private Account anna;
   private HelpCase helpCase;
-  private int number;
+  private Texters texters;
 
   ReferralsKit(Database database) {
     this.database = database;
@@ -99,50 +91,16 @@ abstract class ReferralsKit {
                     "WEGWIJS_MAIL_FROM", "wegwijs@example.nl")),
             clock,
             new Postbag());
+    texters = new Texters(house, clock);
     work = house.the(Referralwork.class);
-    anna = account("anna", "infopunt");
-    helpCase = taken(say(PHONE, "Hello"));
+    anna = house.account("anna", Role.STAFF, "infopunt");
+    helpCase = taken(texters.say(PHONE, "Hello"));
   }
 
   @AfterEach
   void close() {
     house.close();
     mail.stop();
-  }
-
-  private Account account(String name, String desk) {
-    Accounts accounts = house.the(Accounts.class);
-    accounts.open(name, name, Set.of(Role.STAFF), Set.of(desk), Language.DUTCH);
-    return accounts.named(name).orElseThrow();
-  }
-
-  /** What is said from that phone, one message after the other; and who it is. */
-  private UUID say(String phone, String... texts) {
-    Address address = new Address(Channel.SMS, phone);
-    for (String text : texts) {
-      Body body =
-          text.startsWith("[")
-              ? new Body.Choice(text.substring(1, text.length() - 1))
-              : new Body.Text(text);
-      clock.move(Duration.ofSeconds(2));
-      house
-          .the(Inbox.class)
-          .accept(
-              new Inbound(
-                  "+31600000000",
-                  "m" + number++,
-                  null,
-                  address,
-                  body,
-                  clock.instant(),
-                  Language.ENGLISH));
-      house.the(Conversations.class).handleNow(person(address));
-    }
-    return person(address);
-  }
-
-  private UUID person(Address address) {
-    return house.the(People.class).at(address).orElseThrow().id();
   }
 
   private HelpCase taken(UUID person) {
@@ -176,7 +134,7 @@ abstract class ReferralsKit {
   }
 
   private void decide(boolean yes) {
-    say(PHONE, "[" + new Decision(work.of(helpCase).getFirst().id(), yes).id() + "]");
+    texters.say(PHONE, "[" + new Decision(work.of(helpCase).getFirst().id(), yes).id() + "]");
   }
 
   private void agreed() {
@@ -304,14 +262,14 @@ abstract class ReferralsKit {
   @Test
   void aNumberTypedUnderTheQuestionMeansItsAnswerThoughStaffWrite() {
     propose();
-    say(PHONE, "1");
+    texters.say(PHONE, "1");
     assertThat(state()).isEqualTo(ReferralState.DUE);
   }
 
   @Test
   void whoAgreedTakesItBackUntilItWasRead() throws Exception {
     String token = sent();
-    say(PHONE, "Take it back");
+    texters.say(PHONE, "Take it back");
 
     assertThat(last().text()).contains("we pass nothing on");
     assertThat(state()).isEqualTo(ReferralState.DECLINED);
@@ -346,14 +304,15 @@ abstract class ReferralsKit {
     propose();
     Said said = house.the(Replies.class).say(helpCase.id(), anna, "12345678", "How many are you?");
     assertThat(said).isInstanceOf(Said.Posted.class);
-    say(PHONE, "1");
+    texters.say(PHONE, "1");
     assertThat(state()).isEqualTo(ReferralState.PROPOSED);
   }
 
   @Test
   void nobodyAgreesForAnother() {
     propose();
-    UUID other = say("+48700000002", "Hello", "[" + new Decision(only().id(), true).id() + "]");
+    UUID other =
+        texters.say("+48700000002", "Hello", "[" + new Decision(only().id(), true).id() + "]");
     assertThat(last(other).text()).contains("no longer open");
     assertThat(state()).isEqualTo(ReferralState.PROPOSED);
   }
@@ -363,7 +322,7 @@ abstract class ReferralsKit {
     propose();
     UUID first = only().id();
     propose();
-    say(PHONE, "[" + new Decision(first, true).id() + "]");
+    texters.say(PHONE, "[" + new Decision(first, true).id() + "]");
 
     assertThat(last().text()).contains("no longer open");
     assertThat(work.of(helpCase))
@@ -373,8 +332,8 @@ abstract class ReferralsKit {
 
   @Test
   void onlyWhoeverHasTheCasePassesSomethingOnAndOnlyWhatCanBeSent() {
-    Account bram = account("bram", "infopunt");
-    Account olga = account("olga", "legal");
+    Account bram = house.account("bram", Role.STAFF, "infopunt");
+    Account olga = house.account("olga", Role.STAFF, "legal");
     Proposal good = new Proposal("fairwork", FAIRWORK, STORY);
 
     assertThat(work.propose(helpCase.id(), bram, good)).isEqualTo(Acted.NOT_YOURS);
@@ -393,7 +352,7 @@ abstract class ReferralsKit {
 
   @Test
   void whoAskedUsToBeSilentIsNotAsked() {
-    say(PHONE, "[stop]");
+    texters.say(PHONE, "[stop]");
     assertThat(propose()).isEqualTo(Acted.UNHEARD);
   }
 
@@ -529,7 +488,7 @@ abstract class ReferralsKit {
   @Test
   void whoIsForgottenTakesItAlong() throws Exception {
     String token = sent();
-    say(PHONE, "[forget:yes]");
+    texters.say(PHONE, "[forget:yes]");
 
     assertThat(house.dump("referral")).isEmpty();
     assertThat(links().open(token)).isEmpty();

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -25,26 +24,19 @@ import java.util.stream.Stream;
 import nl.wegwijs.Database;
 import nl.wegwijs.House;
 import nl.wegwijs.MovableClock;
-import nl.wegwijs.conversation.Conversations;
+import nl.wegwijs.Texters;
 import nl.wegwijs.handoff.Audit;
 import nl.wegwijs.handoff.Cases;
 import nl.wegwijs.handoff.Member;
-import nl.wegwijs.language.Language;
-import nl.wegwijs.people.Address;
-import nl.wegwijs.people.Channel;
 import nl.wegwijs.people.People;
 import nl.wegwijs.people.Retention;
-import nl.wegwijs.post.Body;
 import nl.wegwijs.post.Deliveries;
-import nl.wegwijs.post.Inbound;
-import nl.wegwijs.post.Inbox;
 import nl.wegwijs.post.Letter;
 import nl.wegwijs.post.Outbox;
 import nl.wegwijs.post.Postbag;
 import nl.wegwijs.report.ReportState.Stage;
 import nl.wegwijs.report.Reportwork.Acted;
 import nl.wegwijs.staff.Account;
-import nl.wegwijs.staff.Accounts;
 import nl.wegwijs.staff.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +53,7 @@ abstract class ReportsKit {
   private House house;
   private Reportwork work;
   private Account anna;
-  private int number;
+  private Texters texters;
 
   ReportsKit(Database database) {
     this.database = database;
@@ -70,48 +62,14 @@ abstract class ReportsKit {
   @BeforeEach
   void open() {
     house = new House(database, clock, new Postbag());
+    texters = new Texters(house, clock);
     work = house.the(Reportwork.class);
-    anna = account("anna", Account.ALL_DESKS);
+    anna = house.account("anna", Role.STAFF, Account.ALL_DESKS);
   }
 
   @AfterEach
   void close() {
     house.close();
-  }
-
-  private Account account(String name, String desk) {
-    Accounts accounts = house.the(Accounts.class);
-    accounts.open(name, name, Set.of(Role.STAFF), Set.of(desk), Language.DUTCH);
-    return accounts.named(name).orElseThrow();
-  }
-
-  /** What is said from that phone, one message after the other; and who it is. */
-  private UUID say(String phone, String... texts) {
-    Address address = new Address(Channel.SMS, phone);
-    for (String text : texts) {
-      Body body =
-          text.startsWith("[")
-              ? new Body.Choice(text.substring(1, text.length() - 1))
-              : new Body.Text(text);
-      clock.move(Duration.ofSeconds(2));
-      house
-          .the(Inbox.class)
-          .accept(
-              new Inbound(
-                  "+31600000000",
-                  "m" + number++,
-                  null,
-                  address,
-                  body,
-                  clock.instant(),
-                  Language.ENGLISH));
-      house.the(Conversations.class).handleNow(person(address));
-    }
-    return person(address);
-  }
-
-  private UUID person(Address address) {
-    return house.the(People.class).at(address).orElseThrow().id();
   }
 
   private Stream<String> letters(UUID person) {
@@ -125,9 +83,9 @@ abstract class ReportsKit {
   private record Sent(UUID person, String code, String pin) {}
 
   private Sent sent(String phone, String... decisions) {
-    say(phone, "I want to report my landlord", STORY, STREET, "skip", "since September");
-    UUID person = say(phone, decisions);
-    say(phone, "[rp:send]");
+    texters.say(phone, "I want to report my landlord", STORY, STREET, "skip", "since September");
+    UUID person = texters.say(phone, decisions);
+    texters.say(phone, "[rp:send]");
     List<String> shown =
         SHOWN.matcher(last(person)).results().map((MatchResult it) -> it.group(1)).toList();
     assertThat(shown).hasSize(2);
@@ -206,9 +164,9 @@ abstract class ReportsKit {
     Sent sent = anonymous("+40700000003");
     assertThat(work.ask(only(Stage.FRESH).id(), anna, "Which floor is it?")).isEqualTo(Acted.DONE);
 
-    UUID other = say("+40700000004", "report " + sent.code().toLowerCase(), sent.pin());
+    UUID other = texters.say("+40700000004", "report " + sent.code().toLowerCase(), sent.pin());
     assertThat(last(other)).contains("Which floor is it?", "Nobody has looked");
-    say("+40700000004", "The third", "[rp:a:text]");
+    texters.say("+40700000004", "The third", "[rp:a:text]");
 
     Report report = only(Stage.FRESH);
     assertThat(report.words())
@@ -224,32 +182,32 @@ abstract class ReportsKit {
   void fiveWrongPinsPauseTheCodeForEverybody() {
     Sent sent = anonymous("+40700000005");
     String wrong = sent.pin().equals("111111") ? "222222" : "111111";
-    UUID guess = say("+40700000006", "report " + sent.code());
-    IntStream.range(0, 5).forEach(i -> say("+40700000006", wrong));
+    UUID guess = texters.say("+40700000006", "report " + sent.code());
+    IntStream.range(0, 5).forEach(i -> texters.say("+40700000006", wrong));
     assertThat(last(guess)).contains("do not go together");
 
-    say("+40700000006", sent.pin());
+    texters.say("+40700000006", sent.pin());
     assertThat(last(guess)).contains("Too many wrong PINs", "1 minute");
-    UUID other = say("+40700000007", "report " + sent.code(), sent.pin());
+    UUID other = texters.say("+40700000007", "report " + sent.code(), sent.pin());
     assertThat(last(other)).contains("Too many wrong PINs");
 
     clock.move(Duration.ofMinutes(1));
-    say("+40700000007", sent.pin());
+    texters.say("+40700000007", sent.pin());
     assertThat(last(other)).contains("Nobody has looked");
   }
 
   @Test
   void aCodeThatNobodyHasIsNoDifferentFromAWrongPin() {
-    UUID guess = say("+40700000008", "report CCCCCC", "111111");
+    UUID guess = texters.say("+40700000008", "report CCCCCC", "111111");
     assertThat(last(guess)).contains("do not go together");
   }
 
   @Test
   void thePinCountsForHalfAnHour() {
     Sent sent = anonymous("+40700000009");
-    UUID other = say("+40700000010", "report " + sent.code(), sent.pin());
+    UUID other = texters.say("+40700000010", "report " + sent.code(), sent.pin());
     clock.move(Duration.ofMinutes(31));
-    say("+40700000010", "One thing more");
+    texters.say("+40700000010", "One thing more");
 
     assertThat(last(other)).contains("What is the code");
     assertThat(only(Stage.FRESH).words()).isEmpty();
@@ -283,7 +241,7 @@ abstract class ReportsKit {
     assertThat(work.passOn(id, anna, Stage.FRESH, "Inspectorate")).isEqualTo(Acted.NOT_AGREED);
     assertThat(work.file(id, anna)).isEmpty();
 
-    say("+40700000012", "my report", "[rp:m:" + id + "]", "[rp:a:text]");
+    texters.say("+40700000012", "my report", "[rp:m:" + id + "]", "[rp:a:text]");
     assertThat(work.file(id, anna)).isPresent();
     assertThat(work.passOn(id, anna, Stage.FRESH, "Inspectorate")).isEqualTo(Acted.DONE);
   }
@@ -318,7 +276,7 @@ abstract class ReportsKit {
   void anotherDeskSeesNothingOfIt() {
     known("+40700000014");
     UUID id = only(Stage.FRESH).id();
-    Account other = account("olga", "legal");
+    Account other = house.account("olga", Role.STAFF, "legal");
 
     assertThat(work.list(other, Stage.FRESH)).isEmpty();
     assertThat(work.see(id, other)).isEmpty();
@@ -330,7 +288,7 @@ abstract class ReportsKit {
   @Test
   void dangerBringsTheSafeAnswerFirstAndAnUrgentCaseAtOnce() {
     UUID person =
-        say(
+        texters.say(
             "+40700000015",
             "I want to report my employer",
             "My boss took my passport, he beats us and locks us in at night");
@@ -340,15 +298,17 @@ abstract class ReportsKit {
         .hasValueSatisfying(open -> assertThat(open.urgent()).isTrue());
     assertThat(last(person)).contains("Where is it?");
 
-    say("+40700000015", "Westland", "skip", "skip", "[rp:hide]", "[rp:a:text]", "[rp:send]");
+    texters.say(
+        "+40700000015", "Westland", "skip", "skip", "[rp:hide]", "[rp:a:text]", "[rp:send]");
     assertThat(only(Stage.FRESH).urgent()).isTrue();
     assertThat(only(Stage.FRESH).person()).isNull();
   }
 
   @Test
   void aCitizenServiceNumberIsMasked() {
-    say("+40700000016", "I want to report my landlord", "My BSN is 111222333 and he has it");
-    say("+40700000016", "skip", "skip", "skip", "[rp:known]", "[rp:a:text]", "[rp:send]");
+    texters.say(
+        "+40700000016", "I want to report my landlord", "My BSN is 111222333 and he has it");
+    texters.say("+40700000016", "skip", "skip", "skip", "[rp:known]", "[rp:a:text]", "[rp:send]");
 
     assertThat(only(Stage.FRESH).answers().get(Question.WHAT)).doesNotContain("111222333");
   }
@@ -358,7 +318,7 @@ abstract class ReportsKit {
     known("+40700000017");
     Report report = only(Stage.FRESH);
     UUID person = Objects.requireNonNull(report.person());
-    say("+40700000018", "I want to report my landlord", STORY);
+    texters.say("+40700000018", "I want to report my landlord", STORY);
     clock.move(Duration.ofDays(2));
     house.the(Retention.class).eraseSome();
     assertThat(stolen("report")).contains("FRESH").doesNotContain("DRAFT");
@@ -377,7 +337,7 @@ abstract class ReportsKit {
   @Test
   void whoIsForgottenTakesTheirReportAlong() {
     known("+40700000019");
-    say("+40700000019", "[forget:yes]");
+    texters.say("+40700000019", "[forget:yes]");
 
     assertThat(stolen("report")).isEmpty();
   }
