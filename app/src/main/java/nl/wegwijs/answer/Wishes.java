@@ -72,14 +72,14 @@ public final class Wishes {
   }
 
   private Optional<Wish> wish(String clean, LanguageNames.Found found) {
-    return known(found)
-        .or(() -> inPart(clean, found, this::known))
+    return known(found, 1)
+        .or(() -> inPart(clean, found, part -> known(part, ALMOST)))
         .or(() -> likely(found, SURE_ENOUGH).filter(Wishes::clear))
         .or(() -> inPart(clean, found, part -> likely(part, SURE_OF_PART)));
   }
 
-  private Optional<Wish> known(LanguageNames.Found found) {
-    return Optional.ofNullable(lines.get(key(found))).map(kind -> wish(kind, found, 1));
+  private Optional<Wish> known(LanguageNames.Found found, double chance) {
+    return Optional.ofNullable(lines.get(key(found))).map(kind -> wish(kind, found, chance));
   }
 
   /** A moment of a stay is told in many words that are said of other things too. */
@@ -89,7 +89,8 @@ public final class Wishes {
 
   /**
    * A wish to be obeyed may stand beside its reason: "in Bulgarian please, my client reads too".
-   * The message as a whole must lean to it as well.
+   * The message as a whole must lean to it as well. It is never quite certain: the reason may tell
+   * of danger.
    */
   private Optional<Wish> inPart(
       String clean,

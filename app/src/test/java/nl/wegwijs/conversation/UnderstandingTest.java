@@ -96,7 +96,10 @@ class UnderstandingTest {
         "кръвта не спира",
         "krwawi i nie mogę zatrzymać",
         "nu respiră, ce fac",
-        "gazda m-a dat afară acum cu bagajele"
+        "gazda m-a dat afară acum cu bagajele",
+        "facet mnie bije i grozi nożem, proszę do mnie zadzwonić",
+        "my husband beats me, please call me back",
+        "не ми се живее, обадете ми се"
       })
   void dangerInItsShortestWordsComesFirst(String text) {
     assertThat(read(text).meaning())
