@@ -27,6 +27,12 @@ public final class Understanding {
   /** Danger this likely comes before a wish; below it "call me, please" is what it says. */
   static final double GRAVE = 0.4;
 
+  /** Before a wish in words that we know danger comes when it is likelier than not. */
+  private static final double LIKELY = 0.5;
+
+  /** A wish this likely is in words that we know. */
+  private static final double SPELT_OUT = 0.99;
+
   /** A moment this likely comes before any article. */
   private static final double CERTAIN = 0.9;
 
@@ -215,7 +221,9 @@ public final class Understanding {
    */
   private static boolean outweighs(Answer answer, Wish wish) {
     return switch (answer) {
-      case Answer.Urgent urgent -> urgent.score() > GRAVE || ENDS.contains(wish.kind());
+      case Answer.Urgent urgent ->
+          urgent.score() > (wish.chance() > SPELT_OUT ? LIKELY : GRAVE)
+              || ENDS.contains(wish.kind());
       case Answer.Sure sure -> sure.score() >= wish.chance();
       case Answer.Perhaps perhaps -> among(perhaps) >= wish.chance();
       case Answer.Unknown _ -> false;
